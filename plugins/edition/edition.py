@@ -1,0 +1,95 @@
+"""One edition of the output folder.
+
+Takes (path, bytes); stages what differs from the last edition beside it; `publish` moves it into
+place file by file and removes what is no longer made. Never rewrites an unchanged file: its date
+tells web servers, browsers and copies that it is the same. A path is made once.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+KEPT = frozenset({".gitkeep"})
+
+
+class PathTaken(Exception):
+    """Two pages want the same file."""
+
+
+class PathOutside(Exception):
+    """The path leaves the output folder."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What an edition changed, as paths relative to the output folder."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+
+
+class Edition:
+    """`staging` is a folder of ours on the same disk; it is emptied at the start."""
+
+    def __init__(self, output: Path, staging: Path) -> None:
+        self._output = output
+        self._staging = staging
+        self._staged: list[str] = []
+        self._same: list[str] = []
+        self._made: set[str] = set()
+        shutil.rmtree(staging, ignore_errors=True)
+
+    def put(self, path: str, content: bytes) -> None:
+        self._claim(path)
+        if _holds(self._output / path, content):
+            self._same.append(path)
+            return
+        target = self._staging / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        self._staged.append(path)
+
+    def publish(self) -> Published:
+        known = {path for path in self._staged if (self._output / path).exists()}
+        removed = self._forget_the_rest()
+        for path in self._staged:
+            target = self._output / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self._staging / path).replace(target)
+        shutil.rmtree(self._staging, ignore_errors=True)
+        return Published(
+            new=tuple(path for path in self._staged if path not in known),
+            changed=tuple(path for path in self._staged if path in known),
+            removed=tuple(removed),
+            unchanged=tuple(self._same),
+        )
+
+    def _claim(self, path: str) -> None:
+        if path in self._made:
+            raise PathTaken(path)
+        pure = PurePosixPath(path)
+        if pure.is_absolute() or ".." in pure.parts or "\\" in path or not path:
+            raise PathOutside(path)
+        self._made.add(path)
+
+    def _forget_the_rest(self) -> list[str]:
+        """Removes files nobody made, then folders that are left empty, deepest first."""
+        removed = []
+        for path in sorted(self._output.rglob("*"), reverse=True):
+            name = path.relative_to(self._output).as_posix()
+            if path.is_dir() and not path.is_symlink():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif name not in self._made and name not in KEPT:
+                path.unlink()
+                removed.append(name)
+        return removed
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False

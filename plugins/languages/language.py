@@ -1,0 +1,45 @@
+"""A language the neighbourhood is written in.
+
+Takes a BCP 47 tag and the permanent number printed addresses end with; the own name, the
+writing direction and the calendar words come from CLDR. Never holds a table of its own: a
+thirteenth language is one line in `content/network.yaml` and one catalogue of phrases.
+"""
+
+from functools import cached_property
+from typing import Literal
+
+from babel import Locale
+from pydantic import BaseModel, ConfigDict, Field
+
+Direction = Literal["ltr", "rtl"]
+
+
+class Language(BaseModel):
+    """One language: `tag` as in BCP 47 (`it`, `zh-Hans`), `number` from 1 to 99, never reused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tag: str
+    number: int = Field(ge=1, le=99)
+
+    @cached_property
+    def locale(self) -> Locale:
+        return locale_from_tag(self.tag)
+
+    @property
+    def direction(self) -> Direction:
+        return "rtl" if self.locale.text_direction == "rtl" else "ltr"
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself, as on a sign: "Italiano", "العربية"."""
+        name = self.locale.get_language_name(self.locale) or self.tag
+        return name[0].upper() + name[1:]
+
+
+def locale_from_tag(tag: str) -> Locale:
+    """CLDR's locale. Raises ValueError when the tag is not one CLDR knows."""
+    try:
+        return Locale.parse(tag, sep="-")
+    except (ValueError, LookupError) as unknown:
+        raise ValueError(f"«{tag}» is not a language tag known to CLDR") from unknown

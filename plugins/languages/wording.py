@@ -1,0 +1,52 @@
+"""Dates, hours and days in words of a language.
+
+Takes dates, times and weekday numbers (0 is Monday); gives what a person would say, from CLDR.
+Never asks the clock. Hours are always 24-hour with Western digits: they are what is written on
+the door; ranges are said in words, since a bare dash turns around between right-to-left words.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from babel.dates import format_date, format_skeleton, get_day_names
+from babel.lists import format_list
+
+from plugins.languages.language import Language
+from plugins.languages.phrases import Phrases
+
+
+class Wording:
+    """How one language says when."""
+
+    def __init__(self, language: Language, phrases: Phrases) -> None:
+        self._locale = language.locale
+        self._phrases = phrases
+
+    def date(self, day: dt.date) -> str:
+        """As in «sabato 15 maggio 2027»."""
+        return format_date(day, "full", locale=self._locale)
+
+    def short_date(self, day: dt.date) -> str:
+        """As in «2 novembre 2026»."""
+        return format_date(day, "long", locale=self._locale)
+
+    def day_and_month(self, day: dt.date) -> str:
+        """As in «15 mag»."""
+        return format_skeleton("MMMd", dt.datetime.combine(day, dt.time()), locale=self._locale)
+
+    def clock(self, moment: dt.time) -> str:
+        return f"{moment:%H:%M}"
+
+    def span(self, opens: dt.time, closes: dt.time) -> str:
+        """As in «dalle 16:30 alle 18:30»."""
+        return self._phrases(
+            "dalle {opens} alle {closes}", opens=self.clock(opens), closes=self.clock(closes)
+        )
+
+    def weekday(self, number: int) -> str:
+        names = get_day_names("wide", context="stand-alone", locale=self._locale)
+        return str(names[number])
+
+    def all_of(self, words: Iterable[str]) -> str:
+        """As in «martedì e giovedì»."""
+        return format_list(list(words), locale=self._locale)

@@ -1,0 +1,39 @@
+"""Telephone numbers as people write them and as telephones dial them.
+
+Takes the words of a content file; gives them back, with the digits to dial when there are any.
+A sample carries words instead of a number: Italy reserves no numbers for fiction.
+"""
+
+import re
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from plugins.languages import Unreadable
+
+SAMPLE_WORDS = "numero di esempio"
+_SHAPE = re.compile(r"\+?\d[\d ]*\d")
+
+
+class Phone(BaseModel):
+    """A number: `written` for the eye, `dial` for the telephone (None in a sample)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    written: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        return {"written": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _is_a_number(self) -> "Phone":
+        if self.written != SAMPLE_WORDS and not _SHAPE.fullmatch(self.written):
+            raise Unreadable("phone", self.written)
+        return self
+
+    @property
+    def dial(self) -> str | None:
+        """Digits for a `tel:` link, without spaces; short national numbers stay as they are."""
+        return None if self.written == SAMPLE_WORDS else self.written.replace(" ", "")

@@ -1,0 +1,62 @@
+"""Partners' Markdown → harmless HTML, kept by content hash.
+
+Takes the words of a body; gives HTML with nothing in it that a partner's text should not do: no
+script, no style, no picture from elsewhere, no other scheme than web, mail and telephone. The same
+words are parsed once ever: the result depends on them and on the versions below alone.
+"""
+
+import hashlib
+import sqlite3
+from importlib.metadata import version
+from pathlib import Path
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+TAGS = {"p", "ul", "ol", "li", "h2", "h3", "strong", "em", "a", "blockquote", "br", "hr"}
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+SCHEMES = {"https", "http", "mailto", "tel"}
+_RECIPE = f"1 markdown {version('markdown')} nh3 {version('nh3')}"
+
+
+def html_from(words: str) -> str:
+    parser = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    return str(
+        nh3.clean(
+            parser.convert(words),
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            url_schemes=SCHEMES,
+            link_rel="noopener noreferrer",
+        )
+    )
+
+
+class Bodies:
+    """The cache of parsed bodies, one small database beside the other caches."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._base = sqlite3.connect(path)
+        self._base.execute("create table if not exists bodies (key text primary key, html text)")
+        self._fresh: dict[str, str] = {}
+
+    def html(self, words: str) -> Markup:
+        key = hashlib.sha256(f"{_RECIPE}\n{words}".encode()).hexdigest()
+        kept = self._base.execute("select html from bodies where key = ?", (key,)).fetchone()
+        if kept:
+            return Markup(kept[0])  # noqa: S704  what is kept was cleaned by nh3
+        if key not in self._fresh:
+            self._fresh[key] = html_from(words)
+        return Markup(self._fresh[key])  # noqa: S704  cleaned by nh3
+
+    def close(self) -> None:
+        """Writes what is new, in one go."""
+        with self._base:
+            self._base.executemany(
+                "insert or replace into bodies values (?, ?)", self._fresh.items()
+            )
+        self._base.close()

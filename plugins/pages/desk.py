@@ -1,0 +1,144 @@
+"""What a template may ask while it shows one page.
+
+Takes a View and the language's words; gives links relative to the page, texts marked with the
+language they are really in, dates and hours in words. Holds no facts and no look.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from plugins.languages import Language, Method, Phrases, Text, Version, Wording
+from plugins.neighbourhood import Event, Hours, Neighbourhood, Thing, addresses
+from plugins.neighbourhood.hours import Day, Row
+from plugins.pages.bodies import Bodies
+from plugins.pages.views import View
+
+WORTH_A_RANGE = 3
+"""From three days on one says "da lunedì a mercoledì", and does not list them."""
+
+
+class Voice:
+    """One language's words: the same for all its pages."""
+
+    def __init__(
+        self, language: Language, phrases: Phrases, bodies: Bodies, neighbourhood: Neighbourhood
+    ) -> None:
+        self.language = language
+        self.phrases = phrases
+        self.wording = Wording(language, phrases)
+        self._bodies = bodies
+        self._languages = {other.tag: other for other in neighbourhood.network.languages}
+
+    def words(self, text: Text) -> Markup:
+        """The words; wrapped with their own language and direction when it is another one."""
+        version = text.reading(self.language.tag)
+        return self._marked("span", version, escape(version.words))
+
+    def plain(self, text: Text) -> str:
+        """The words alone, for titles and attributes."""
+        return text.reading(self.language.tag).words
+
+    def body(self, text: Text) -> Markup:
+        version = text.reading(self.language.tag)
+        return self._marked("div", version, self._bodies.html(version.words))
+
+    def _marked(self, element: str, version: Version, content: Markup) -> Markup:
+        if version.language == self.language.tag:
+            return content
+        other = self._languages[version.language]
+        opening = Markup('<{} lang="{}" dir="{}">').format(element, other.tag, other.direction)
+        return opening + content + Markup("</{}>").format(element)
+
+    def is_foreign(self, text: Text) -> bool:
+        return text.reading(self.language.tag).language != self.language.tag
+
+    def is_machine_made(self, thing: Thing) -> bool:
+        return thing.method_in(self.language.tag) == Method.MACHINE
+
+    def spoken(self, tags: Iterable[str]) -> str:
+        """Names of languages in this language: "italiano e arabo"."""
+        names = [_name_of(tag, self.language) for tag in tags]
+        return self.wording.all_of(names)
+
+    def rows(self, hours: Hours) -> list[tuple[str, str]]:
+        """Weekly rows as (days, times) in words."""
+        return [(self._days(row), self._times(row)) for row in hours.rows]
+
+    def _days(self, row: Row) -> str:
+        numbers = [day.weekday for day in row.days]
+        in_a_row = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        if in_a_row and len(numbers) >= WORTH_A_RANGE:
+            first, last = self.wording.weekday(numbers[0]), self.wording.weekday(numbers[-1])
+            return self.phrases("da {first} a {last}", first=first, last=last)
+        return self.wording.all_of(self._day(day) for day in row.days)
+
+    def _day(self, day: Day) -> str:
+        name = self.wording.weekday(day.weekday)
+        return (
+            self.phrases("{weekday}, solo il n. {nth} del mese", weekday=name, nth=day.nth)
+            if day.nth
+            else name
+        )
+
+    def _times(self, row: Row) -> str:
+        return self.wording.all_of(self.wording.span(span.opens, span.closes) for span in row.spans)
+
+
+class Desk:
+    """One page being shown."""
+
+    def __init__(
+        self, view: View, voice: Voice, neighbourhood: Neighbourhood, moment: dt.datetime
+    ) -> None:
+        self.view = view
+        self.voice = voice
+        self.language = voice.language
+        self.neighbourhood = neighbourhood
+        self.moment = moment
+
+    def link(self, address: str) -> str:
+        """Relative, but for the one page that is served at addresses nobody knows beforehand."""
+        if self.view.address == addresses.NOT_FOUND:
+            return f"/{address}"
+        return addresses.relative(address, self.view.address)
+
+    def to(self, thing: Thing) -> str:
+        return self.link(addresses.thing(self.language.tag, thing))
+
+    def place(self, name: str, *parts: str) -> str:
+        """A fixed place of the site in this language: `place("need", "casa")`."""
+        return self.link(getattr(addresses, name)(self.language.tag, *parts))
+
+    @property
+    def canonical(self) -> str:
+        return f"{self.neighbourhood.network.address}/{self.view.address}"
+
+    @property
+    def alternates(self) -> list[tuple[Language, str, bool]]:
+        """(language, address of this page in it, is it this one), in the network's order."""
+        return [
+            (other, self.view.alternate(other.tag), other.tag == self.language.tag)
+            for other in self.neighbourhood.network.languages
+        ]
+
+    def absolute(self, address: str) -> str:
+        return f"{self.neighbourhood.network.address}/{address}"
+
+    def is_over(self, event: Event) -> bool:
+        return event.is_over_at(self.moment)
+
+    def date(self, day: dt.date) -> str:
+        return self.voice.wording.date(day)
+
+    def short_date(self, day: dt.date) -> str:
+        return self.voice.wording.short_date(day)
+
+    def clock(self, moment: dt.time) -> str:
+        return self.voice.wording.clock(moment)
+
+
+def _name_of(tag: str, language: Language) -> str:
+    name = language.locale.languages.get(tag.replace("-", "_"))
+    return name or Language(tag=tag, number=1).own_name

@@ -1,0 +1,93 @@
+"""Shows views: one Jinja environment per language, the same templates.
+
+Takes Pelican's environment, so that theme and overrides are found as everywhere; gives the HTML of
+a view. A template that asks for something that is not there fails the build.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import jinja2
+
+from plugins.languages import Phrases
+from plugins.neighbourhood import Neighbourhood, Thing
+from plugins.pages.bodies import Bodies
+from plugins.pages.desk import Desk, Voice
+from plugins.pages.dress import Dress
+from plugins.pages.views import View
+
+
+class SheetRack(Protocol):
+    """Where the printable sheets of a thing are found, when the build makes any."""
+
+    def of(self, thing: Thing, language: str, /) -> Sequence[object]:
+        """The sheets of this thing in this language."""
+
+
+class NoSheets:
+    """The rack of a build without flyers."""
+
+    def of(self, _thing: Thing, _language: str, /) -> Sequence[object]:
+        return ()
+
+
+@dataclass(frozen=True)
+class Supplies:
+    """What is the same for every page of one build."""
+
+    moment: datetime
+    phrases: dict[str, Phrases]
+    dress: Dress
+    bodies: Bodies
+    sheets: SheetRack
+
+
+class Studio:
+    """Made once per build."""
+
+    def __init__(
+        self,
+        environment: jinja2.Environment,
+        neighbourhood: Neighbourhood,
+        supplies: Supplies,
+    ) -> None:
+        self._neighbourhood = neighbourhood
+        self._moment = supplies.moment
+        self._voices = {
+            language.tag: Voice(
+                language, supplies.phrases[language.tag], supplies.bodies, neighbourhood
+            )
+            for language in neighbourhood.network.languages
+        }
+        shared = {
+            "neighbourhood": neighbourhood,
+            "dress": supplies.dress,
+            "icon": supplies.dress.icon,
+        }
+        shared |= {"sheets_of": supplies.sheets.of, "voices": self._voices}
+        self._environments = {
+            tag: _environment_for(environment, voice, shared) for tag, voice in self._voices.items()
+        }
+
+    def show(self, view: View) -> str:
+        tag = view.language.tag
+        desk = Desk(view, self._voices[tag], self._neighbourhood, self._moment)
+        template = self._environments[tag].get_template(f"{view.template}.html")
+        return template.render(page=desk, **view.shows)
+
+
+def _environment_for(
+    environment: jinja2.Environment, voice: Voice, shared: dict[str, object]
+) -> jinja2.Environment:
+    own = environment.overlay()
+    own.globals = {
+        **environment.globals,
+        **shared,
+        "_": voice.phrases,
+        "words": voice.words,
+        "plain": voice.plain,
+        "voice": voice,
+    }
+    return own

@@ -1,0 +1,162 @@
+"""What a model refuses, in words a partner understands.
+
+Takes pydantic's faults and the lines they come from; gives Problems in Italian: what is there,
+what is expected, what to do. Every rule of the model that a file can break has its sentence here.
+"""
+
+from difflib import get_close_matches
+from textwrap import shorten
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.languages import Unreadable
+from plugins.neighbourhood import Problem
+from plugins.neighbourhood.hours import EXAMPLE
+from plugins.reading.header import Path, Written
+
+_EXPECTED = {
+    "bool_parsing": ("Ci vuole sì o no", "Scrivi «yes» oppure «no»"),
+    "int_parsing": ("Ci vuole un numero intero", "Scrivi solo cifre"),
+    "greater_than_equal": ("Il numero è troppo piccolo", ""),
+    "less_than_equal": ("Il numero è troppo grande", ""),
+    "too_short": ("Ci vuole almeno una voce", ""),
+    "too_long": ("Ci sono troppe voci: al massimo {max_length}", "Tieni le più importanti"),
+    "string_pattern_mismatch": (
+        "Ci vuole un indirizzo come «https://bacheca.example»",
+        "Tutto minuscolo, senza barra in fondo",
+    ),
+    "tuple_type": ("Ci vuole un elenco", "Scrivilo tra parentesi quadre: [uno, due]"),
+    "dict_type": ("Ci vuole una parola per lingua", "Scrivi per esempio {it: Casa, en: House}"),
+    "model_type": ("Ci vogliono dei campi", "Scrivili sotto, rientrati di due spazi"),
+    "string_type": ("Ci vuole una parola, non un elenco", ""),
+}
+_DATES = {
+    "date": ("Ci vuole una data vera, anno-mese-giorno", "Scrivi per esempio 2026-11-22"),
+    "datetime": (
+        "Ci vuole un giorno vero con l'ora, anno-mese-giorno ore:minuti",
+        "Scrivi per esempio 2027-05-15 10:00",
+    ),
+    "time": ("Ci vuole un'ora da 00:00 a 23:59", "Scrivi per esempio 16:30"),
+}
+_UNREADABLE = {
+    "hours": (
+        "Un orario è fatto di giorni (Mo Tu We Th Fr Sa Su) e ore da 00:00 a 23:59",
+        f"Scrivi per esempio «{EXAMPLE}», oppure «by appointment», «PH off»",
+    ),
+    "phone": (
+        "Un numero di telefono ha solo cifre e spazi",
+        "Scrivi per esempio «02 020 202»; in un esempio scrivi «numero di esempio»",
+    ),
+    "end": ("La fine viene dopo l'inizio", "Controlla «start» e «end»"),
+    "language": ("Non è il codice di una lingua", "Scrivi per esempio it, ar, zh-Hans"),
+    "source_language": ("La lingua di partenza è una delle «languages»", "Aggiungila all'elenco"),
+    "words": ("Ci vogliono delle parole", "Scrivi il testo, o togli il campo"),
+}
+
+
+def problems_from(
+    fault: ValidationError, path: str, written: Written, model: type[BaseModel]
+) -> list[Problem]:
+    return [_problem_from(error, path, written, model) for error in fault.errors()]
+
+
+def _problem_from(
+    error: ErrorDetails, path: str, written: Written, model: type[BaseModel]
+) -> Problem:
+    place: Path = tuple(error["loc"])
+    line = written.line_of(place)
+    field = _name_of(place)
+    if error["type"] == "missing":
+        return _missing(path, line, field)
+    if error["type"] == "extra_forbidden":
+        return _unknown(path, line, field, model)
+    if error["type"] in ("literal_error", "enum"):
+        return not_one_of(path, line, field, error["input"], _choices(error))
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, Unreadable):
+        return _unreadable(path, written, place, cause)
+    expected, remedy = _sentences(error)
+    found = f"«{field}» dice «{_shown(error['input'])}»"
+    return Problem(path=path, line=line, found=found, expected=expected, remedy=remedy)
+
+
+def not_one_of(path: str, line: int, field: str, found: Any, choices: list[str]) -> Problem:
+    """The value is not in a closed list; the nearest one is offered."""
+    near = get_close_matches(str(found), choices, n=1)
+    return Problem(
+        path=path,
+        line=line,
+        found=f"«{field}» dice «{_shown(found)}»",
+        expected=f"Si può scrivere: {', '.join(choices)}" if choices else "L'elenco è ancora vuoto",
+        remedy=f"Forse volevi scrivere «{near[0]}»" if near else "",
+    )
+
+
+def _missing(path: str, line: int, field: str) -> Problem:
+    return Problem(
+        path=path,
+        line=line,
+        found=f"manca «{field}»",
+        expected=f"Senza «{field}» la pagina non si può fare",
+        remedy=f"Aggiungi una riga che comincia con «{field}:»",
+    )
+
+
+def _unknown(path: str, line: int, field: str, model: type[BaseModel]) -> Problem:
+    known = [name for name in model.model_fields if name not in ("slug", "path", "translations")]
+    near = get_close_matches(field.rsplit(" › ", maxsplit=1)[-1], known, n=1)
+    return Problem(
+        path=path,
+        line=line,
+        found=f"il campo «{field}» non esiste",
+        expected=f"I campi sono: {', '.join(known)}",
+        remedy=f"Forse volevi scrivere «{near[0]}»" if near else "Togli la riga, o cambia il nome",
+    )
+
+
+def _unreadable(path: str, written: Written, place: Path, cause: Unreadable) -> Problem:
+    expected, remedy = _UNREADABLE[cause.subject]
+    field = _name_of(place) or cause.subject
+    return Problem(
+        path=path,
+        line=_line_saying(cause.words, written, place or (cause.subject,)),
+        found=f"«{field}» dice «{_shown(cause.words)}»",
+        expected=expected,
+        remedy=remedy,
+    )
+
+
+def _line_saying(words: str, written: Written, place: Path) -> int:
+    """The very row of a list, when the words are one of its items."""
+    value: Any = written.value
+    for step in place:
+        value = value[step]
+    if isinstance(value, list) and words in value:
+        return written.line_of((*place, value.index(words)))
+    return written.line_of(place)
+
+
+def _sentences(error: ErrorDetails) -> tuple[str, str]:
+    kind = error["type"]
+    for name, sentences in _DATES.items():
+        if kind.startswith(name + "_") or (kind == "timezone_naive" and name == "datetime"):
+            return sentences
+    expected, remedy = _EXPECTED.get(kind, (error["msg"], ""))
+    return expected.format(**error.get("ctx", {})), remedy
+
+
+def _choices(error: ErrorDetails) -> list[str]:
+    words = str(error.get("ctx", {}).get("expected", ""))
+    return [word.strip(" '") for word in words.replace(" or ", ", ").split(",")]
+
+
+def _name_of(place: Path) -> str:
+    names = [str(step) for step in place if isinstance(step, str) and step != "versions"]
+    return " › ".join(names)
+
+
+def _shown(value: Any) -> str:
+    words = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    return shorten(words, 60, placeholder="…")

@@ -1,0 +1,139 @@
+"""Splits a file into header and body, and reads YAML with the line of every value.
+
+The only file that knows the file format. Every scalar is text: the models decide what it means, so
+that YAML's own guesses (`no`, `16:30`, `020202`) never change what a partner wrote. Anchors, tags
+and doubled keys are refused.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from plugins.neighbourhood import Problem
+
+Path = tuple[str | int, ...]
+FENCE = "---"
+DEEPEST = 6
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A YAML value as text, lists and mappings, and the line of each part of it."""
+
+    value: dict[str, Any] = field(default_factory=dict)
+    lines: dict[Path, int] = field(default_factory=dict)
+    body: str = ""
+
+    def line_of(self, path: Path) -> int:
+        """The line of this part, or of the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def page_from(text: str, path: str) -> Written | Problem:
+    """A Markdown file: header between two `---` lines, then the body."""
+    lines = text.split("\n")
+    if lines[0].strip() != FENCE:
+        return _no_fence(path, 1, f"la prima riga è «{lines[0][:40]}»")
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
+    if closing is None:
+        return _no_fence(path, len(lines), "la testata non finisce mai")
+    answer = yaml_from("\n".join(lines[1:closing]), path, first_line=2)
+    if isinstance(answer, Problem):
+        return answer
+    body = "\n".join(lines[closing + 1 :]).strip()
+    return Written(value=answer.value, lines=answer.lines, body=body)
+
+
+def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem:
+    """A YAML mapping. Empty values count as not written."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+        tree = _Tree(first_line)
+        value = tree.value_of(node) if node else {}
+    except yaml.MarkedYAMLError as fault:
+        return _not_yaml(path, fault, text, first_line)
+    except _Refused as refused:
+        return Problem(path=path, line=refused.line, found=refused.found, expected=refused.expected)
+    if not isinstance(value, dict):
+        return Problem(
+            path=path,
+            line=first_line,
+            found="non ci sono campi",
+            expected="Ogni riga è un campo: il nome, due punti, uno spazio, il valore",
+            remedy="Scrivi per esempio «title: Ritirare la spesa»",
+        )
+    return Written(value=value, lines=tree.lines)
+
+
+class _Refused(Exception):
+    def __init__(self, line: int, found: str, expected: str) -> None:
+        super().__init__(found)
+        self.line, self.found, self.expected = line, found, expected
+
+
+class _Tree:
+    """Walks a composed node once; `lines` fills up on the way."""
+
+    def __init__(self, first_line: int) -> None:
+        self.lines: dict[Path, int] = {(): first_line}
+        self._first_line = first_line
+        self._seen: set[int] = set()
+
+    def value_of(self, node: yaml.Node, path: Path = ()) -> Any:
+        line = node.start_mark.line + self._first_line
+        self._refuse_tricks(node, path, line)
+        self._seen.add(id(node))
+        self.lines[path] = line
+        if isinstance(node, yaml.ScalarNode):
+            return node.value.strip()
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value_of(item, (*path, n)) for n, item in enumerate(node.value)]
+        values = {key.value: self._item(key, item, path) for key, item in node.value}
+        return {key: value for key, value in values.items() if value != ""}
+
+    def _item(self, key: yaml.Node, item: yaml.Node, path: Path) -> Any:
+        line = key.start_mark.line + self._first_line
+        if not isinstance(key, yaml.ScalarNode):
+            raise _Refused(line, "il nome di un campo è un elenco", "Il nome è una parola")
+        if (*path, key.value) in self.lines:
+            raise _Refused(
+                line, f"«{key.value}» è scritto due volte", "Ogni campo si scrive una volta"
+            )
+        return self.value_of(item, (*path, key.value))
+
+    def _refuse_tricks(self, node: yaml.Node, path: Path, line: int) -> None:
+        if node.tag not in _PLAIN_TAGS:
+            raise _Refused(line, f"c'è il segno «{node.tag}»", "I campi sono parole ed elenchi")
+        if id(node) in self._seen:
+            raise _Refused(line, "c'è un richiamo con «*»", "Scrivi il valore per intero")
+        if len(path) > DEEPEST:
+            raise _Refused(line, "ci sono troppi elenchi uno dentro l'altro", "Bastano tre livelli")
+
+
+def _no_fence(path: str, line: int, found: str) -> Problem:
+    return Problem(
+        path=path,
+        line=line,
+        found=found,
+        expected="Il file comincia con una riga «---», poi i campi, poi un'altra riga «---»",
+        remedy="Copia le prime righe da una pagina che funziona",
+    )
+
+
+def _not_yaml(path: str, fault: yaml.MarkedYAMLError, text: str, first_line: int) -> Problem:
+    mark = fault.problem_mark or fault.context_mark
+    number = mark.line if mark else 0
+    lines = text.split("\n")
+    written = lines[min(number, len(lines) - 1)].strip()
+    return Problem(
+        path=path,
+        line=number + first_line,
+        found=f"non si capisce la riga «{written[:60]}»",
+        expected="Ogni riga è un campo: il nome, due punti, uno spazio, il valore",
+        remedy='Se nel valore ci sono i due punti, mettilo tra virgolette: title: "Lunedì: festa"',
+    )

@@ -1,0 +1,160 @@
+"""Files of one thing → one Service, Event, Place, Organisation or Page.
+
+Takes the files of a kind's folder, grouped by slug; gives the thing, or the problems that keep it
+from being made. Knows the five kinds and their folders, nothing of how they refer to each other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from plugins.neighbourhood import Event, Organisation, Page, Place, Problem, Service, Thing
+from plugins.reading.complaints import not_one_of, problems_from
+from plugins.reading.files import SAMPLES, File
+from plugins.reading.header import Written, page_from
+from plugins.reading.words import Source, joined
+
+KINDS: dict[str, type[Thing]] = {
+    kind.kind: kind for kind in (Service, Event, Place, Organisation, Page)
+}
+_NAME = re.compile(
+    r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z]+)?)\.md"
+)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A thing, and where each of its fields was written."""
+
+    thing: Thing
+    written: Written
+
+
+@dataclass(frozen=True)
+class Tongues:
+    """Which languages the network writes in, and its time zone."""
+
+    source: str
+    all: tuple[str, ...]
+    zone: ZoneInfo
+
+
+def things_from(files: Iterable[File], tongues: Tongues) -> tuple[list[Made], list[Problem]]:
+    groups, problems = _grouped(files, tongues)
+    made: list[Made] = []
+    for (kind, _), sources in sorted(groups.items()):
+        answer, faults = _thing_from(KINDS[kind], sources, tongues)
+        problems += faults
+        made += [answer] if answer else []
+    return made, problems
+
+
+def _grouped(
+    files: Iterable[File], tongues: Tongues
+) -> tuple[dict[tuple[str, str], list[Source]], list[Problem]]:
+    groups: dict[tuple[str, str], list[Source]] = defaultdict(list)
+    problems: list[Problem] = []
+    for file in files:
+        answer = _source_from(file, tongues)
+        if isinstance(answer, Problem):
+            problems.append(answer)
+        elif answer:
+            groups[_kind_of(file), file.parts[-1].split(".")[0]].append(answer)
+    return groups, problems
+
+
+def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
+    if _kind_of(file) not in KINDS or not file.path.endswith(".md"):
+        return None
+    name = _NAME.fullmatch(file.parts[-1])
+    if not name:
+        return Problem(
+            path=file.path,
+            line=1,
+            found=f"il file si chiama «{file.parts[-1]}»",
+            expected="Un nome è fatto di lettere minuscole senza accenti, trattini, lingua e «.md»",
+            remedy="Chiamalo per esempio «ritirare-la-spesa.it.md»",
+        )
+    if name["language"] not in tongues.all:
+        return not_one_of(
+            file.path, 1, "la lingua nel nome del file", name["language"], list(tongues.all)
+        )
+    written = page_from(file.text, file.path)
+    if isinstance(written, Problem):
+        return written
+    return Source(path=file.path, language=name["language"], written=written)
+
+
+def _kind_of(file: File) -> str:
+    folders = [part for part in file.parts[:-1] if part != SAMPLES]
+    return "/".join(folders)
+
+
+def _thing_from(
+    model: type[Thing], sources: list[Source], tongues: Tongues
+) -> tuple[Made | None, list[Problem]]:
+    originals = [source for source in sources if source.language == tongues.source]
+    if not originals:
+        return None, [_no_original(sources[0], tongues.source)]
+    if len(originals) > 1:
+        return None, [_twice(originals)]
+    original = originals[0]
+    translations = [source for source in sources if source is not original]
+    value, problems = joined(model, original, translations)
+    problems += _mislabelled(original)
+    slug = original.path.rsplit("/", 1)[-1].split(".")[0]
+    try:
+        context = {"zone": tongues.zone}
+        thing = model.model_validate(
+            {**value, "slug": slug, "path": original.path}, context=context
+        )
+    except ValidationError as fault:
+        return None, [*problems, *problems_from(fault, original.path, original.written, model)]
+    return Made(thing, original.written), problems
+
+
+def _mislabelled(source: Source) -> list[Problem]:
+    below_samples = source.path.split("/")[1] == SAMPLES
+    marked = source.written.value.get("sample") in ("true", "yes")
+    if below_samples == marked:
+        return []
+    found = "è un esempio ma non lo dice" if below_samples else "è segnato come esempio"
+    remedy = (
+        "Aggiungi la riga «sample: true»"
+        if below_samples
+        else ("Se è una pagina vera togli «sample», altrimenti sposta il file in «samples»")
+    )
+    return [
+        Problem(
+            path=source.path,
+            line=source.written.line_of(("sample",)),
+            found=f"la pagina {found}",
+            expected="Gli esempi stanno nella cartella «samples» e hanno la riga «sample: true»",
+            remedy=remedy,
+        )
+    ]
+
+
+def _no_original(translation: Source, language: str) -> Problem:
+    name = translation.path.rsplit("/", 1)[-1].split(".")[0]
+    return Problem(
+        path=translation.path,
+        line=1,
+        found="c'è la traduzione ma non la pagina di partenza",
+        expected=f"Ci vuole anche «{name}.{language}.md», con orari, luogo e numeri",
+        remedy="Controlla che i due nomi siano uguali fino al punto",
+    )
+
+
+def _twice(originals: list[Source]) -> Problem:
+    return Problem(
+        path=originals[1].path,
+        line=1,
+        found=f"ha lo stesso nome di «{originals[0].path}»",
+        expected="Ogni pagina ha un nome tutto suo, anche tra gli esempi",
+        remedy="Cambia il nome di uno dei due file",
+    )
