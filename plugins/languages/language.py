@@ -8,7 +8,7 @@ thirteenth language is one line in `content/network.yaml` and one catalogue of p
 from functools import cached_property
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
 Direction = Literal["ltr", "rtl"]
@@ -41,5 +41,5 @@ def locale_from_tag(tag: str) -> Locale:
     """CLDR's locale. Raises ValueError when the tag is not one CLDR knows."""
     try:
         return Locale.parse(tag, sep="-")
-    except (ValueError, LookupError) as unknown:
+    except (ValueError, UnknownLocaleError) as unknown:
         raise ValueError(f"«{tag}» is not a language tag known to CLDR") from unknown

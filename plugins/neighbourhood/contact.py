@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from plugins.languages import Unreadable
 
 SAMPLE_WORDS = "numero di esempio"
-_SHAPE = re.compile(r"\+?\d[\d ]*\d")
+_SHAPE = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
 
 
 class Phone(BaseModel):

@@ -20,7 +20,7 @@ EXAMPLE = "Tu,Th 16:30-18:30"
 
 _DAY = rf"(?:{'|'.join(DAYS)})"
 _DAYS = re.compile(rf"{_DAY}(?:\[[1-5]\]|-{_DAY})?(?:,{_DAY}(?:\[[1-5]\]|-{_DAY})?)*")
-_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _SPANS = re.compile(rf"{_CLOCK}-{_CLOCK}(?:,{_CLOCK}-{_CLOCK})*")
 _OFF = re.compile(r"(PH|SH|Aug) off")
 

@@ -5,7 +5,6 @@ there is no neighbourhood: a half-right noticeboard is worse than yesterday's. R
 resolved here, once, so that nothing later can miss.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from plugins.neighbourhood import (
     Gravity,
     Neighbourhood,
     Network,
+    Organisation,
     Page,
     Problem,
     Service,
@@ -23,7 +23,7 @@ from plugins.neighbourhood.problem import in_order
 from plugins.reading.complaints import not_one_of
 from plugins.reading.files import File
 from plugins.reading.header import Path
-from plugins.reading.kinds import Made, Tongues, things_from
+from plugins.reading.kinds import KINDS, Made, Things, Tongues, things_from
 from plugins.reading.lists import Lists
 
 
@@ -51,76 +51,79 @@ def assemble(files: Iterable[File], *, content: str, production: bool = False) -
         all=tuple(language.tag for language in network.languages),
         zone=network.time_zone,
     )
-    made, problems = things_from(files, tongues)
-    problems += lists.problems
-    problems += [fault for each in made for fault in _dangling(each, made, lists)]
-    problems += _roles_taken_twice(made)
-    problems += _unnumbered(made, lists)
+    things = things_from(files, tongues)
+    problems = [*lists.problems, *things.problems]
+    problems += [fault for made in things.made for fault in _dangling(made, things, lists)]
+    problems += _roles_taken_twice(things.made)
+    problems += _unnumbered(things.made, lists)
     problems += _unfit_for_production(network, content) if production else []
     ordered = in_order(problems)
     if any(problem.gravity == Gravity.ERROR for problem in ordered):
         return Reading(None, ordered)
-    return Reading(_neighbourhood(network, lists, made), ordered)
+    return Reading(_neighbourhood(network, lists, things.made), ordered)
 
 
-def _neighbourhood(network: Network, lists: Lists, made: list[Made]) -> Neighbourhood:
-    things = [each.thing for each in made]
-    kinds = ("services", "events", "places", "organisations", "pages")
+def _neighbourhood(network: Network, lists: Lists, made: tuple[Made, ...]) -> Neighbourhood:
+    by_kind: dict[str, list[Thing]] = {kind: [] for kind in KINDS}
+    for each in made:
+        by_kind[each.thing.kind].append(each.thing)
     return Neighbourhood(
         network=network,
         needs=lists.needs,
         audiences=lists.audiences,
         documents=lists.documents,
         numbers=lists.numbers,
-        **{kind: tuple(thing for thing in things if thing.kind == kind) for kind in kinds},
+        **{kind: tuple(things) for kind, things in by_kind.items()},
     )
 
 
-def _dangling(each: Made, made: list[Made], lists: Lists) -> Iterator[Problem]:
+def _dangling(made: Made, things: Things, lists: Lists) -> Iterator[Problem]:
     """References to what is not there."""
-    places = [other.thing.slug for other in made if other.thing.kind == "places"]
-    partners = [other.thing.slug for other in made if other.thing.kind == "organisations"]
-    for place, found, choices in _references(each.thing, lists, places, partners):
-        if found not in choices:
-            name = str(place[0])
-            yield not_one_of(each.thing.path, each.written.line_of(place), name, found, choices)
+    choices = {
+        **lists.ids,
+        "places": [slug for kind, slug in sorted(things.names) if kind == "places"],
+        "organisations": [slug for kind, slug in sorted(things.names) if kind == "organisations"],
+    }
+    for place, found, list_name in _references(made.thing):
+        if found not in choices[list_name]:
+            line = made.written.line_of(place)
+            yield not_one_of(made.thing.path, line, str(place[0]), found, choices[list_name])
 
 
-def _references(
-    thing: Thing, lists: Lists, places: list[str], partners: list[str]
-) -> Iterator[tuple[Path, str, list[str]]]:
-    if place := getattr(thing, "place", None):
-        yield ("place",), place, places
-    if not isinstance(thing, Service | Event):
-        return
-    for number, provider in enumerate(thing.organisations):
-        yield ("organisations", number, "organisation"), provider.organisation, partners
-    for number, need in enumerate(thing.needs):
-        yield ("needs", number), need, [term.id for term in lists.needs]
-    for number, audience in enumerate(thing.audiences):
-        yield ("audiences", number), audience, [term.id for term in lists.audiences]
+def _references(thing: Thing) -> Iterator[tuple[Path, str, str]]:
+    """Gives where it stands, what it says, and the list it must be in."""
+    if isinstance(thing, Service | Event | Organisation) and thing.place:
+        yield ("place",), thing.place, "places"
+    if isinstance(thing, Service | Event):
+        for number, provider in enumerate(thing.organisations):
+            place = ("organisations", number, "organisation")
+            yield place, provider.organisation, "organisations"
+        for number, need in enumerate(thing.needs):
+            yield ("needs", number), need, "needs"
+        for number, audience in enumerate(thing.audiences):
+            yield ("audiences", number), audience, "audiences"
     if isinstance(thing, Service):
         for number, document in enumerate(thing.documents or ()):
-            yield ("documents", number), document, [term.id for term in lists.documents]
+            yield ("documents", number), document, "documents"
 
 
-def _roles_taken_twice(made: list[Made]) -> list[Problem]:
-    pages = [each for each in made if isinstance(each.thing, Page) and each.thing.role]
-    taken = Counter(each.thing.role for each in pages if isinstance(each.thing, Page))
-    return [
-        Problem(
-            path=each.thing.path,
-            line=each.written.line_of(("role",)),
-            found=f"«role» dice «{each.thing.role}», ma lo dice anche un'altra pagina",
-            expected="Ogni posto fisso del sito ha una pagina sola",
-            remedy="Togli «role» da una delle due",
-        )
-        for each in pages
-        if isinstance(each.thing, Page) and taken[each.thing.role] > 1
-    ]
+def _roles_taken_twice(made: tuple[Made, ...]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for each in made:
+        role = each.thing.role if isinstance(each.thing, Page) else None
+        if role in first:
+            yield Problem(
+                path=each.thing.path,
+                line=each.written.line_of(("role",)),
+                found=f"«role» dice «{role}», ma lo dice già «{first[role]}»",
+                expected="Ogni posto fisso del sito ha una pagina sola",
+                remedy="Togli «role» da una delle due",
+            )
+        elif role:
+            first[role] = each.thing.path
 
 
-def _unnumbered(made: list[Made], lists: Lists) -> list[Problem]:
+def _unnumbered(made: tuple[Made, ...], lists: Lists) -> list[Problem]:
     """Services and events without a permanent number get a page but no sheet."""
     return [
         Problem(

@@ -16,6 +16,7 @@ from plugins.neighbourhood import Problem
 from plugins.neighbourhood.hours import EXAMPLE
 from plugins.reading.header import Path, Written
 
+_NOT_WRITTEN = {"slug", "path", "translations", "body"}
 _EXPECTED = {
     "bool_parsing": ("Ci vuole sì o no", "Scrivi «yes» oppure «no»"),
     "int_parsing": ("Ci vuole un numero intero", "Scrivi solo cifre"),
@@ -59,7 +60,14 @@ _UNREADABLE = {
 def problems_from(
     fault: ValidationError, path: str, written: Written, model: type[BaseModel]
 ) -> list[Problem]:
-    return [_problem_from(error, path, written, model) for error in fault.errors()]
+    """A field that is missing only because its name is misspelt is one fault, not two."""
+    errors = fault.errors()
+    unknown = [str(e["loc"][-1]) for e in errors if e["type"] == "extra_forbidden"]
+    return [
+        _problem_from(error, path, written, model)
+        for error in errors
+        if error["type"] != "missing" or not get_close_matches(str(error["loc"][-1]), unknown, n=1)
+    ]
 
 
 def _problem_from(
@@ -105,7 +113,7 @@ def _missing(path: str, line: int, field: str) -> Problem:
 
 
 def _unknown(path: str, line: int, field: str, model: type[BaseModel]) -> Problem:
-    known = [name for name in model.model_fields if name not in ("slug", "path", "translations")]
+    known = [name for name in model.model_fields if name not in _NOT_WRITTEN]
     near = get_close_matches(field.rsplit(" › ", maxsplit=1)[-1], known, n=1)
     return Problem(
         path=path,

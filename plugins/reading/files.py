@@ -35,11 +35,10 @@ def files_below(folder: Path, *, with_samples: bool) -> tuple[list[File], list[P
     problems: list[Problem] = []
     for path in _paths_below(folder, with_samples=with_samples):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        answer = _read(path, name)
-        if isinstance(answer, Problem):
-            problems.append(answer)
-        else:
-            files.append(answer)
+        content = path.read_bytes()[: LARGEST_BYTES + 1]
+        problems += _faults(content, name, size=path.stat().st_size)
+        text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        files.append(File(path=name, text=text))
     return files, problems
 
 
@@ -54,22 +53,23 @@ def _paths_below(folder: Path, *, with_samples: bool) -> Iterator[Path]:
             yield path
 
 
-def _read(path: Path, name: str) -> File | Problem:
-    if path.stat().st_size > LARGEST_BYTES:
-        return Problem(
+def _faults(content: bytes, name: str, *, size: int) -> Iterator[Problem]:
+    """A faulty file is read as far as it goes, so that it does not cause other complaints."""
+    if size > LARGEST_BYTES:
+        yield Problem(
             path=name,
             line=1,
-            found=f"il file pesa {path.stat().st_size // 1024} KB",
+            found=f"il file pesa {size // 1024} KB",
             expected=f"Una pagina pesa al massimo {LARGEST_BYTES // 1024} KB",
             remedy="Togli le immagini incollate nel testo, o dividi la pagina in due",
         )
+        return
     try:
-        return File(path=name, text=path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        content.decode("utf-8")
     except UnicodeDecodeError as fault:
-        line = path.read_bytes()[: fault.start].count(b"\n") + 1
-        return Problem(
+        yield Problem(
             path=name,
-            line=line,
+            line=content[: fault.start].count(b"\n") + 1,
             found="qui c'è un carattere che non si legge",
             expected="Il file deve essere salvato come testo UTF-8",
             remedy="Aprilo con un editor di testo e salvalo di nuovo scegliendo «UTF-8»",

@@ -57,6 +57,8 @@ def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem
         value = tree.value_of(node) if node else {}
     except yaml.MarkedYAMLError as fault:
         return _not_yaml(path, fault, text, first_line)
+    except yaml.reader.ReaderError as fault:
+        return _unprintable(path, fault, text, first_line)
     except _Refused as refused:
         return Problem(path=path, line=refused.line, found=refused.found, expected=refused.expected)
     if not isinstance(value, dict):
@@ -122,6 +124,18 @@ def _no_fence(path: str, line: int, found: str) -> Problem:
         found=found,
         expected="Il file comincia con una riga «---», poi i campi, poi un'altra riga «---»",
         remedy="Copia le prime righe da una pagina che funziona",
+    )
+
+
+def _unprintable(
+    path: str, fault: yaml.reader.ReaderError, text: str, first_line: int
+) -> Problem:
+    return Problem(
+        path=path,
+        line=text[: fault.position].count("\n") + first_line,
+        found="c'è un carattere invisibile",
+        expected="Nei campi ci sono solo lettere, cifre e segni",
+        remedy="Cancella la riga e riscrivila a mano",
     )
 
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from plugins.neighbourhood import Event, Organisation, Page, Place, Problem, Service, Thing
-from plugins.reading.complaints import not_one_of, problems_from
+from plugins.reading.complaints import problems_from
 from plugins.reading.files import SAMPLES, File
 from plugins.reading.header import Written, page_from
 from plugins.reading.words import Source, joined
@@ -43,28 +43,33 @@ class Tongues:
     zone: ZoneInfo
 
 
-def things_from(files: Iterable[File], tongues: Tongues) -> tuple[list[Made], list[Problem]]:
-    groups, problems = _grouped(files, tongues)
-    made: list[Made] = []
-    for (kind, _), sources in sorted(groups.items()):
-        answer, faults = _thing_from(KINDS[kind], sources, tongues)
-        problems += faults
-        made += [answer] if answer else []
-    return made, problems
+@dataclass(frozen=True)
+class Things:
+    """All things that could be made, and the problems of those that could not.
+
+    `names` holds every (kind, slug) there is a file for: a reference to a thing that is only
+    broken is not a second fault.
+    """
+
+    made: tuple[Made, ...]
+    names: frozenset[tuple[str, str]]
+    problems: tuple[Problem, ...]
 
 
-def _grouped(
-    files: Iterable[File], tongues: Tongues
-) -> tuple[dict[tuple[str, str], list[Source]], list[Problem]]:
-    groups: dict[tuple[str, str], list[Source]] = defaultdict(list)
-    problems: list[Problem] = []
+def things_from(files: Iterable[File], tongues: Tongues) -> Things:
+    groups: dict[tuple[str, str], list[Source | Problem]] = defaultdict(list)
     for file in files:
-        answer = _source_from(file, tongues)
-        if isinstance(answer, Problem):
-            problems.append(answer)
-        elif answer:
+        if answer := _source_from(file, tongues):
             groups[_kind_of(file), file.parts[-1].split(".")[0]].append(answer)
-    return groups, problems
+    made: list[Made] = []
+    problems: list[Problem] = []
+    for (kind, _), answers in sorted(groups.items()):
+        unread = [answer for answer in answers if isinstance(answer, Problem)]
+        sources = [answer for answer in answers if isinstance(answer, Source)]
+        thing, faults = (None, unread) if unread else _thing_from(KINDS[kind], sources, tongues)
+        problems += faults
+        made += [thing] if thing else []
+    return Things(tuple(made), frozenset(groups), tuple(problems))
 
 
 def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
@@ -80,8 +85,12 @@ def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
             remedy="Chiamalo per esempio «ritirare-la-spesa.it.md»",
         )
     if name["language"] not in tongues.all:
-        return not_one_of(
-            file.path, 1, "la lingua nel nome del file", name["language"], list(tongues.all)
+        return Problem(
+            path=file.path,
+            line=1,
+            found=f"il nome del file dice che la lingua è «{name['language']}»",
+            expected=f"Le lingue della rete sono: {', '.join(tongues.all)}",
+            remedy="Correggi la lingua nel nome, tra i due punti",
         )
     written = page_from(file.text, file.path)
     if isinstance(written, Problem):
@@ -122,7 +131,7 @@ def _mislabelled(source: Source) -> list[Problem]:
     marked = source.written.value.get("sample") in ("true", "yes")
     if below_samples == marked:
         return []
-    found = "è un esempio ma non lo dice" if below_samples else "è segnato come esempio"
+    found = "è un esempio ma non lo dice" if below_samples else "è segnata come esempio"
     remedy = (
         "Aggiungi la riga «sample: true»"
         if below_samples

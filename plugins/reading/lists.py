@@ -26,6 +26,8 @@ class Lists:
         self._files = files
         self._content = content
         self.network = self._network()
+        self.ids: dict[str, list[str]] = {}
+        """Ids as written, even of terms that are broken: one fault is not two."""
         self.needs = self._terms("needs.yaml", "needs", Need)
         self.audiences = self._terms("audiences.yaml", "audiences", Audience)
         self.documents = self._terms("documents.yaml", "documents", Document)
@@ -38,6 +40,7 @@ class Lists:
     def _terms(self, name: str, key: str, model: type[M]) -> tuple[M, ...]:
         written = self._written(name)
         rows = written.value.get(key, []) if written else []
+        self.ids[key] = [str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row]
         made = [
             self._made(model, row, _part(written, (key, number)), name)
             for number, row in enumerate(rows)
@@ -82,6 +85,7 @@ class Lists:
             if not words:
                 continue
             if fault := _wrong_number(words, numbers):
+                numbers.setdefault(words[1] if len(words) > 1 else row, 0)
                 path = f"{self._content}/{name}"
                 self.problems.append(
                     Problem(path=path, line=line, found=f"c'è «{row}»", expected=fault)
@@ -92,7 +96,7 @@ class Lists:
 
 
 def _wrong_number(words: list[str], known: dict[str, int]) -> str | None:
-    if len(words) not in (2, 3) or not words[0].isdigit() or words[2:] not in ([], ["retired"]):
+    if len(words) not in (2, 3) or not (words[0].isascii() and words[0].isdigit()) or words[2:] not in ([], ["retired"]):
         return "Ogni riga è un numero e il nome di una pagina: «101 services/spesa»"
     if not FIRST_NUMBER <= int(words[0]) <= LAST_NUMBER:
         return f"I numeri vanno da {FIRST_NUMBER} a {LAST_NUMBER}"

@@ -25,9 +25,9 @@ class ContentProblems(SystemExit):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         lines = [f"  ✗ {problem.in_words()}" for problem in problems]
-        said = "una cosa" if len(lines) == 1 else f"{len(lines)} cose"
+        said = "C'è una cosa" if len(lines) == 1 else f"Ci sono {len(lines)} cose"
         kept = "Il sito di prima resta com'era."
-        super().__init__("\n".join(["", f"C'è {said} da sistemare. {kept}", *lines]))
+        super().__init__("\n".join(["", f"{said} da sistemare. {kept}", *lines]))
 
 
 class ReadingGenerator(Generator):  # type: ignore[misc]

@@ -147,15 +147,23 @@ def _misdeclared(model: type[BaseModel], translation: Source) -> list[Problem]:
     ]
     declared = written.value.get(TRANSLATION)
     method = declared.get("method") if isinstance(declared, dict) else declared
-    if method not in _METHODS:
+    if not method:
+        faults.append(_undeclared(translation))
+    elif method not in _METHODS:
         place: Path = (TRANSLATION, "method")
-        said = method or "niente"
-        faults.append(
-            not_one_of(
-                translation.path, written.line_of(place), "translation › method", said, _METHODS
-            )
-        )
+        line = written.line_of(place)
+        faults.append(not_one_of(translation.path, line, "translation › method", method, _METHODS))
     return faults
+
+
+def _undeclared(translation: Source) -> Problem:
+    return Problem(
+        path=translation.path,
+        line=translation.written.line_of((TRANSLATION,)),
+        found="non si sa chi ha tradotto",
+        expected=f"«translation» dice come: {', '.join(_METHODS)}",
+        remedy="Aggiungi per esempio «translation: {method: person, by: nome dell'ente}»",
+    )
 
 
 def _too_long(source: Source, name: str, field: FieldInfo) -> list[Problem]:
