@@ -1,0 +1,52 @@
+"""What templates may ask."""
+
+from pathlib import Path
+
+from plugins.languages import Method, Phrases
+from plugins.neighbourhood import Hours, Translation
+from plugins.pages.bodies import Bodies
+from plugins.pages.desk import Voice
+from tests.makers import ARABIC, ITALIAN, a_neighbourhood, a_service, a_text
+
+
+def voice(tmp_path: Path, *, arabic: bool = False) -> Voice:
+    language = ARABIC if arabic else ITALIAN
+    bodies = Bodies(tmp_path / "bodies.sqlite")
+    return Voice(language, Phrases(language.tag), bodies, a_neighbourhood())
+
+
+def test_words_of_the_page_are_not_marked(tmp_path: Path) -> None:
+    """Words in the page's own language stand as they are, escaped."""
+    assert "Casa &amp; orto" == voice(tmp_path).words(a_text("Casa & orto"))
+
+
+def test_words_of_another_language_are_marked(tmp_path: Path) -> None:
+    """Italian words in an Arabic page say that they are Italian and run from the left."""
+    said = voice(tmp_path, arabic=True).words(a_text("Casa"))
+
+    assert '<span lang="it" dir="ltr">Casa</span>' == said
+
+
+def test_a_machine_translation_is_known_as_such(tmp_path: Path) -> None:
+    """A page whose words a machine made says so, in that language only."""
+    made_by_machine = {"ar": Translation(method=Method.MACHINE)}
+    service = a_service(translations=made_by_machine)
+
+    assert [True, False] == [
+        voice(tmp_path, arabic=arabic).is_machine_made(service) for arabic in (True, False)
+    ]
+
+
+def test_days_in_a_row(tmp_path: Path) -> None:
+    """Three days or more in a row are said as a range, two as a pair."""
+    hours = Hours.model_validate(["Mo-Fr 09:00-12:30", "Tu,Th 16:30-18:30"])
+
+    assert [
+        ("da lunedì a venerdì", "dalle 09:00 alle 12:30"),
+        ("martedì e giovedì", "dalle 16:30 alle 18:30"),
+    ] == voice(tmp_path).rows(hours)
+
+
+def test_names_of_languages(tmp_path: Path) -> None:
+    """Languages spoken are named in the page's language."""
+    assert "italiano e arabo" == voice(tmp_path).spoken(["it", "ar"])

@@ -1,0 +1,221 @@
+"""The whole site as a stranger gets it: complete, valid, light, the same twice."""
+
+import gzip
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import html5lib
+import pytest
+from lxml import html
+
+from tests.building import ROOT, SAMPLES, Built, build, files_in
+
+FIRST_VIEW_BYTES = 10 * 1024
+"""What an old phone on a slow line may be asked to fetch before anything is seen."""
+
+
+def pages_in(folder: Path) -> Iterator[tuple[str, str]]:
+    """(address, HTML) of each page."""
+    for path in sorted(folder.rglob("*.html")):
+        address = path.relative_to(folder).as_posix().removesuffix("index.html")
+        yield address, path.read_text(encoding="utf-8")
+
+
+def links_in(address: str, page: str) -> Iterator[str]:
+    """Files of the site that a page leads to or loads."""
+    for _, attribute, link, _ in html.document_fromstring(page.encode()).iterlinks():
+        target = urlsplit(urljoin(f"https://this.test/{address}", link))
+        if attribute in ("href", "src") and target.netloc == "this.test":
+            yield target.path.lstrip("/")
+
+
+def test_the_same_twice(built: Built, tmp_path: Path) -> None:
+    """The same content at the same moment gives the same bytes."""
+    again = build(ROOT / "content", tmp_path)
+
+    assert files_in(built.output) == files_in(again.output)
+
+
+def test_every_link_leads_somewhere(built_site: Path) -> None:
+    """No link of any page ends in nothing."""
+    there = set(files_in(built_site))
+    broken = {
+        (address, link)
+        for address, page in pages_in(built_site)
+        for link in links_in(address, page)
+        if (f"{link}index.html" if not link or link.endswith("/") else link) not in there
+    }
+
+    assert set() == broken
+
+
+def test_every_page_leads_to_people_who_listen(built_site: Path) -> None:
+    """No dead end: listening points and danger numbers are one tap away from every page."""
+    inside = [(a, p) for a, p in pages_in(built_site) if re.match(r"[a-z]{2}/", a)]
+    lost = [
+        address
+        for address, page in inside
+        if not {f"{address[:3]}ascolto/", f"{address[:3]}pericolo/"} <= {*links_in(address, page)}
+    ]
+
+    assert inside
+    assert [] == lost
+
+
+def test_every_page_can_be_reached(built_site: Path) -> None:
+    """From the start page on, every page is found by following links; only codes and 404 are not."""
+    pages = dict(pages_in(built_site))
+    seen, ahead = set(), [""]
+    while ahead:
+        address = ahead.pop()
+        if address in pages and address not in seen:
+            seen.add(address)
+            ahead += links_in(address, pages[address])
+    apart = {address for address in pages if re.fullmatch(r"[0-9]+/|404\.html", address)}
+
+    assert set() == set(pages) - seen - apart
+
+
+def test_html_is_well_formed(built_site: Path) -> None:
+    """No page has a parse error of the HTML standard."""
+    faults = {}
+    for address, page in pages_in(built_site):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(page)
+        if parser.errors:
+            faults[address] = parser.errors
+
+    assert {} == faults
+
+
+def test_ids_and_first_headings(built_site: Path) -> None:
+    """A page has one first heading and no id twice."""
+    for address, page in pages_in(built_site):
+        tree = html.document_fromstring(page.encode())
+        ids = tree.xpath("//@id")
+        first = len(tree.xpath("//h1"))
+
+        assert (len(ids), address) == (len(set(ids)), address)
+        assert first == (0 if re.fullmatch(r"[0-9]+/", address) else 1), address
+
+
+def test_language_and_direction(built_site: Path) -> None:
+    """A page says its language, and Arabic runs from the right."""
+    for address, page in pages_in(built_site):
+        root = html.document_fromstring(page.encode())
+        if re.match(r"(it|ar|en)/", address):
+            assert address[:2] == root.get("lang")
+            assert ("rtl" if address[:2] == "ar" else "ltr") == root.get("dir")
+
+
+def test_pages_are_light(built_site: Path) -> None:
+    """The first view is at most 10 KB compressed and asks no more than three files."""
+    for address, page in pages_in(built_site):
+        loaded = [
+            link
+            for element in html.document_fromstring(page.encode()).iter("link", "img", "script")
+            if element.get("rel") in (None, "icon", "stylesheet")
+            for link in (element.get("href") or element.get("src"),)
+            if link
+        ]
+
+        assert len(gzip.compress(page.encode(), 6)) <= FIRST_VIEW_BYTES, address
+        assert len(loaded) + 1 <= 3, address
+
+
+def test_nothing_comes_from_elsewhere(built_site: Path) -> None:
+    """A page loads nothing from another host and runs no script."""
+    for address, page in pages_in(built_site):
+        tree = html.document_fromstring(page.encode())
+        loads = tree.xpath("//img/@src | //script/@src | //iframe/@src | //link[@rel='icon']/@href")
+
+        assert [] == [url for url in loads if urlsplit(url).netloc], address
+        assert [] == tree.xpath("//script"), address
+
+
+def test_samples_are_marked(built_site: Path) -> None:
+    """Whoever opens a sample in any language reads that it is not real."""
+    marks = {"it": "Esempio", "ar": "مثال", "en": "Example"}
+    for tag, mark in marks.items():
+        for path in ("servizi/ritirare-la-spesa", "eventi/festa-di-primavera"):
+            page = (built_site / tag / path / "index.html").read_text(encoding="utf-8")
+            (notice,) = html.document_fromstring(page).find_class("notice-sample")
+
+            assert mark in notice.text_content()
+
+
+def test_a_printed_address_leads_on(built_site: Path) -> None:
+    """The short address of the Arabic sheet leads to the Arabic page, with and without redirect."""
+    page = html.parse(str(built_site / "90102" / "index.html"))
+    (refresh,) = page.xpath("//meta[@http-equiv='refresh']/@content")
+
+    assert "0; url=../ar/servizi/ritirare-la-spesa/" == refresh
+    assert ["../ar/servizi/ritirare-la-spesa/"] == page.xpath("//main//a/@href")
+
+
+def test_a_broken_content_changes_nothing(tmp_path: Path) -> None:
+    """With a fault in the content the last good output stays, and the message says what to do."""
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLES / "one-street", content)
+    good = build(content, tmp_path)
+    before = files_in(good.output)
+    shutil.copytree(SAMPLES / "broken" / "wrong-need" / "content", content, dirs_exist_ok=True)
+    broken = build(content, tmp_path)
+
+    assert (True, False) == (good.succeeded, broken.succeeded)
+    assert "content/services/spesa.it.md, riga 4: «needs» dice «mangare»" in broken.said
+    assert "Forse volevi scrivere «mangiare»" in broken.said
+    assert before == files_in(broken.output)
+
+
+def test_unchanged_files_are_not_rewritten(tmp_path: Path) -> None:
+    """Building again touches no file."""
+    built = build(SAMPLES / "one-street", tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in built.output.rglob("*.html")}
+    build(SAMPLES / "one-street", tmp_path)
+
+    assert before == {path: path.stat().st_mtime_ns for path in built.output.rglob("*.html")}
+
+
+@pytest.mark.parametrize(
+    ("fault", "settings"),
+    [
+        ("a plugin that is not there", {"PLUGINS": ["plugins.missing.plugin"]}),
+        ("a theme that is not there", {"THEME": "no-theme"}),
+    ],
+)
+def test_a_build_that_cannot_work_says_so(fault: str, settings: object, tmp_path: Path) -> None:
+    """A misspelt plugin or theme fails the build instead of making an empty site."""
+    path = tmp_path / "conf.py"
+    lines = "\n".join(f"{name} = {value!r}" for name, value in dict(settings).items())  # type: ignore[call-overload]
+    conf = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    path.write_text(f"{conf}\n{lines}\n", encoding="utf-8")
+
+    assert not build(SAMPLES / "one-street", tmp_path, settings=str(path)).succeeded, fault
+
+
+def test_another_town_from_data_alone(tmp_path: Path) -> None:
+    """A second neighbourhood, with its own names, needs and languages, is built without code."""
+    built = build(SAMPLES / "other-town", tmp_path)
+    said = b"".join(files_in(built.output).values()).lower()
+
+    assert built.succeeded, built.said
+    assert (built.output / "en" / "index.html").exists()
+    assert b"gratosoglio" not in said
+    assert b"milano" not in said
+
+
+def test_publishing_without_samples(tmp_path: Path) -> None:
+    """A production build of real content knows nothing of samples, nor says it is a trial."""
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLES / "one-street", content)
+    shutil.copytree(ROOT / "content" / "samples" / "places", content / "samples" / "places")
+    built = build(content, tmp_path, settings="publishconf.py")
+    made = files_in(built.output)
+
+    assert built.succeeded, built.said
+    assert [] == [path for path in made if "esempio" in path]
+    assert b"Sito di prova" not in b"".join(made.values())

@@ -1,0 +1,92 @@
+"""The look's own rules."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.building import ROOT
+
+THEME = ROOT / "theme"
+STYLES = sorted([*THEME.glob("styles/*.css"), *THEME.glob("components/*/*.css")])
+TEMPLATES = sorted([*THEME.glob("templates/*.html"), *THEME.glob("components/*/*.html")])
+NOT_LOGICAL = re.compile(
+    r"(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b|(?:^|[;{\s])(?:left|right|width|height):"
+)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(THEME).as_posix()
+
+
+def rules_of(path: Path) -> str:
+    """A style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+TOKENS = dict(
+    re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", (THEME / "styles" / "tokens.css").read_text())
+)
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        (ink, ground)
+        for ink in ("ink", "soft", "green", "red")
+        for ground in ("paper", "card", "sand")
+    ]
+    + [("ink", "green-tint"), ("green", "green-tint"), ("card", "green"), ("card", "red")]
+    + [(f"{area}-ink", f"{area}-tint") for area in ("amber", "blue", "rose")],
+)
+def test_text_can_be_read(ink: str, ground: str) -> None:
+    """Every text stands at least 7 to 1 on its ground (WCAG 1.4.6)."""
+    assert contrast(TOKENS[ink], TOKENS[ground]) >= 7
+
+
+@pytest.mark.parametrize("path", STYLES, ids=name_of)
+def test_only_tokens_hold_raw_colours(path: Path) -> None:
+    """A colour has one place; print alone may say black."""
+    text = path.read_text()
+    raw = set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text))
+
+    assert path.name == "tokens.css" or raw <= {"#000"}
+
+
+@pytest.mark.parametrize("path", STYLES, ids=name_of)
+def test_only_logical_properties(path: Path) -> None:
+    """Right-to-left scripts need no second style sheet."""
+    assert [] == NOT_LOGICAL.findall(path.read_text())
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_no_style_or_script_in_templates(path: Path) -> None:
+    """Looks and behaviour have files of their own, which the policy knows."""
+    text = path.read_text().replace("<style>{{ dress.style }}</style>", "")
+
+    assert not re.search(r"<style|<script|\bstyle=|\bon[a-z]+=", text)
+
+
+def test_every_class_has_its_style() -> None:
+    """No class in a template without a rule, no rule without a template."""
+    named = set()
+    for path in TEMPLATES:
+        for value in re.findall(r'class="([^"]*)"', path.read_text()):
+            plain = re.sub(r"\{[{%].*?[%}]\}", " ", value)
+            named |= {name for name in plain.split() if not name.endswith("-")}
+    styled = {name for path in STYLES for name in re.findall(r"\.([a-z][a-z-]*)", rules_of(path))}
+    conditional = {"hotline-urgent", "area-economic", "area-educational", "area-social", "icon"}
+
+    assert set() == named - styled - {"heading"}
+    assert set() == styled - named - conditional
