@@ -77,7 +77,7 @@ def _problem_from(
     line = written.line_of(place)
     field = _name_of(place)
     if error["type"] == "missing":
-        return _missing(path, line, field)
+        return _missing(path, line, field, is_empty=place in written.lines)
     if error["type"] == "extra_forbidden":
         return _unknown(path, line, field, model)
     if error["type"] in ("literal_error", "enum"):
@@ -102,13 +102,15 @@ def not_one_of(path: str, line: int, field: str, found: Any, choices: list[str])
     )
 
 
-def _missing(path: str, line: int, field: str) -> Problem:
+def _missing(path: str, line: int, field: str, *, is_empty: bool) -> Problem:
+    leaf = field.rsplit(" › ", maxsplit=1)[-1]
+    write = "Scrivi il valore dopo i due punti"
     return Problem(
         path=path,
         line=line,
-        found=f"manca «{field}»",
-        expected=f"Senza «{field}» la pagina non si può fare",
-        remedy=f"Aggiungi una riga che comincia con «{field}:»",
+        found=f"«{field}» è vuoto" if is_empty else f"manca «{field}»",
+        expected=f"Senza «{leaf}» la pagina non si può fare",
+        remedy=write if is_empty else f"Aggiungi una riga che comincia con «{leaf}:»",
     )
 
 

@@ -1,0 +1,92 @@
+"""What can be done here, one task per intention; `python3 tasks.py` lists them.
+
+Started by any Python 3.11 or newer, this file first makes ready `.venv/` (see `environment/`)
+and runs itself inside it. Inside it is an ordinary Invoke file: `inv build` works as well.
+Holds no logic: each task says one command or calls one function.
+"""
+
+if __name__ == "__main__":
+    import sys
+
+    from environment.entrance import enter
+
+    sys.exit(enter(sys.argv[1:]))
+
+from invoke import Context, task
+
+from environment import preview, sweep
+
+BUILD = "python -m pelican content -s pelicanconf.py --fatal errors"
+ARROWS = "lint-imports --cache-dir .cache/imports"
+
+
+@task
+def build(c: Context) -> None:
+    """Costruisce il sito e i volantini in output/."""
+    c.run(BUILD)
+
+
+@task
+def publish(c: Context) -> None:
+    """Costruisce il sito per la pubblicazione, senza esempi."""
+    c.run("python -m pelican content -s publishconf.py --fatal errors")
+
+
+@task(help={"port": "porta da cui cominciare a cercarne una libera"})
+def serve(c: Context, port: int = preview.PORT) -> None:
+    """Costruisce, mostra il sito su questa macchina e lo rifà a ogni modifica."""
+    preview.serve(lambda: c.run(BUILD, warn=True).ok, port)
+
+
+@task
+def check(c: Context) -> None:
+    """Dice se il contenuto è in ordine, e che cosa sistemare."""
+    c.run("python -m plugins.reading")
+
+
+@task
+def kiosk(c: Context) -> None:
+    """Mostra output/ a tutto schermo, come sul totem."""
+    c.run("python -m kiosk")
+
+
+@task
+def new(c: Context) -> None:
+    """Prepara una scheda nuova da riempire, con i campi spiegati."""
+    c.run("python -m plugins.reading.new")
+
+
+@task
+def number(c: Context) -> None:
+    """Dà un numero permanente alle schede che non l'hanno."""
+    c.run("python -m plugins.reading.numbers")
+
+
+@task
+def lint(c: Context) -> None:
+    """Controlla stile, tipi e regola degli import."""
+    c.run(f"ruff check . && ruff format --check . && mypy && {ARROWS}")
+
+
+@task
+def fix(c: Context) -> None:
+    """Corregge lo stile dove si può fare da soli."""
+    c.run("ruff check --fix . && ruff format .")
+
+
+@task(pre=[lint])
+def test(c: Context) -> None:
+    """Controlla tutto: stile, tipi, import, prove, browser vero e finestra del totem."""
+    c.run("python -m pytest")
+
+
+@task(help={"upgrade": "cerca versioni più nuove invece di tenere quelle bloccate"})
+def lock(c: Context, upgrade: bool = False) -> None:
+    """Riscrive i file di blocco da pyproject.toml."""
+    c.run(f"python -m environment.locking {'--upgrade' if upgrade else ''}")
+
+
+@task
+def clean(c: Context) -> None:
+    """Toglie tutto quello che si rifà da solo: output/ e .cache/."""
+    sweep.clean()
