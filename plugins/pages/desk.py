@@ -113,7 +113,25 @@ class Desk:
 
     @property
     def canonical(self) -> str:
-        return f"{self.neighbourhood.network.address}/{self.view.address}"
+        """Untranslated words never claim to be a translation: they point to the original."""
+        if self._is_written_here:
+            return self.absolute(self.view.address)
+        return self.absolute(self.view.alternate(self.view.written_in[0]))
+
+    @property
+    def translations(self) -> list[tuple[str, str]]:
+        """(language or "x-default", absolute address) for search engines; none if untranslated."""
+        if not self.view.in_language or not self._is_written_here:
+            return []
+        network = self.neighbourhood.network
+        tags = self.view.written_in or tuple(language.tag for language in network.languages)
+        known = [tag for tag in tags if tag in {language.tag for language in network.languages}]
+        default = ("x-default", self.absolute(self.view.alternate(network.source_language)))
+        return [(tag, self.absolute(self.view.alternate(tag))) for tag in known] + [default]
+
+    @property
+    def _is_written_here(self) -> bool:
+        return not self.view.written_in or self.language.tag in self.view.written_in
 
     @property
     def alternates(self) -> list[tuple[Language, str, bool]]:

@@ -33,6 +33,8 @@ class View:
     language: Language
     shows: dict[str, Any] = field(default_factory=dict)
     in_language: Callable[[str], str] | None = None
+    written_in: tuple[str, ...] = ()
+    """Languages its words are in, the source first; empty when the interface's own suffice."""
 
     def alternate(self, tag: str) -> str:
         return self.in_language(tag) if self.in_language else addresses.home(tag)
@@ -97,7 +99,9 @@ def _thing_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[V
         address = addresses.thing(language.tag, thing)
         template = TEMPLATES[thing.kind]
         shows = {"thing": thing}
-        yield View(address, template, language, shows, partial(addresses.thing, thing=thing))
+        in_language = partial(addresses.thing, thing=thing)
+        written_in = thing.title.languages
+        yield View(address, template, language, shows, in_language, written_in)
 
 
 def _short_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[View]:

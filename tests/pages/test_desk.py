@@ -5,8 +5,9 @@ from pathlib import Path
 from plugins.languages import Method, Phrases
 from plugins.neighbourhood import Hours, Translation
 from plugins.pages.bodies import Bodies
-from plugins.pages.desk import Voice
-from tests.makers import ARABIC, ITALIAN, a_neighbourhood, a_service, a_text
+from plugins.pages.desk import Desk, Voice
+from plugins.pages.views import View
+from tests.makers import ARABIC, ITALIAN, NOON, a_neighbourhood, a_service, a_text
 
 
 def voice(tmp_path: Path, *, arabic: bool = False) -> Voice:
@@ -50,3 +51,33 @@ def test_days_in_a_row(tmp_path: Path) -> None:
 def test_names_of_languages(tmp_path: Path) -> None:
     """Languages spoken are named in the page's language."""
     assert "italiano e arabo" == voice(tmp_path).spoken(["it", "ar"])
+
+
+def desk(thing_languages: tuple[str, ...], tag: str) -> Desk:
+    neighbourhood = a_neighbourhood()
+    bodies = Bodies(Path(":memory:"))
+    language = ARABIC if tag == "ar" else ITALIAN
+    view = View(
+        f"{tag}/servizi/spesa/",
+        "service",
+        language,
+        in_language=lambda other: f"{other}/servizi/spesa/",
+        written_in=thing_languages,
+    )
+    return Desk(view, Voice(language, Phrases(tag), bodies, neighbourhood), neighbourhood, NOON)
+
+
+def test_a_translation_names_the_others() -> None:
+    """A translated page names itself and its translations to search engines."""
+    asked = desk(("it", "ar"), "ar")
+
+    assert "https://via-prova.test/ar/servizi/spesa/" == asked.canonical
+    assert ["it", "ar", "x-default"] == [tag for tag, _ in asked.translations]
+
+
+def test_an_untranslated_page_claims_nothing() -> None:
+    """Italian words at an Arabic address point to the Italian page and claim no translation."""
+    asked = desk(("it",), "ar")
+
+    assert "https://via-prova.test/it/servizi/spesa/" == asked.canonical
+    assert [] == asked.translations
