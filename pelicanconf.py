@@ -20,7 +20,7 @@ DELETE_OUTPUT_DIRECTORY = False  # the edition removes what is no longer made
 # In the order of the arrows: read, make sheets, make pages, publish.
 PLUGINS = [
     "plugins.reading.plugin",
-    # "plugins.flyers.plugin",
+    "plugins.flyers.plugin",
     "plugins.pages.plugin",
     "plugins.edition.plugin",
 ]

@@ -18,6 +18,14 @@ from environment import preview, sweep
 
 BUILD = "python -m pelican content -s pelicanconf.py --fatal errors"
 ARROWS = "lint-imports --cache-dir .cache/imports"
+EXTRACT = (
+    "pybabel --quiet extract --mapping theme/locale/babel.cfg -k phrases -k _phrases --no-location"
+    " --sort-output --project Bacheca --version 0 -o .cache/phrases.pot ."
+)
+UPDATE = (
+    "pybabel --quiet update -i .cache/phrases.pot -d theme/locale"
+    " --no-fuzzy-matching --ignore-pot-creation-date"
+)
 
 
 @task
@@ -60,6 +68,12 @@ def new(c: Context) -> None:
 def number(c: Context) -> None:
     """Dà un numero permanente alle schede che non l'hanno."""
     c.run("python -m plugins.reading.numbers")
+
+
+@task
+def phrases(c: Context) -> None:
+    """Aggiorna i cataloghi delle frasi per chi traduce."""
+    c.run(f"{EXTRACT} && {UPDATE}")
 
 
 @task

@@ -26,6 +26,7 @@ def imports(path: Path) -> set[str]:
 
 
 def importers(module: str) -> set[str]:
+    """The files of ours that import a module."""
     return {path.relative_to(ROOT).as_posix() for path in OURS if module in imports(path)}
 
 
@@ -49,7 +50,7 @@ def test_plugins_are_thin() -> None:
     assert {} == {room: count for room, count in lines.items() if count > 70}
 
 
-def test_pages_and_reading_without_the_flyers(tmp_path: Path) -> None:
+def test_pages_and_reading_without_the_flyers() -> None:
     """Nothing outside the flyers' room names it, but the line of the settings."""
     naming = {
         path.relative_to(ROOT).as_posix()

@@ -87,6 +87,13 @@ def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def width_and_height(page: Page) -> tuple[int, int]:
+    """The window's size in CSS pixels."""
+    size = page.viewport_size
+    assert size is not None
+    return size["width"], size["height"]
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_accessible(name: str, screen: Page, served: str) -> None:
     """The accessibility engine finds nothing, text contrast of 7 to 1 included."""
@@ -114,7 +121,7 @@ def test_no_complaints_from_the_browser(name: str, browser: Browser, served: str
 def test_large_enough_for_a_thumb(name: str, screen: Page, served: str) -> None:
     """Whatever is touched is at least 48 pixels high, 72 on a kiosk's large screen."""
     screen.goto(served + PAGES[name])
-    least = 48 if (screen.viewport_size or {})["width"] < 1000 else 72
+    least = 48 if width_and_height(screen)[0] < 1000 else 72
 
     assert [] == screen.evaluate(SMALL_TARGETS, least)
 
@@ -173,10 +180,11 @@ def test_a_printed_code_opens_its_page(browser: Browser, served: str) -> None:
 def test_help_stays_in_sight(screen: Page, served: str) -> None:
     """The three doors stand at the lower edge before and after scrolling."""
     screen.goto(served + "it/servizi/ritirare-la-spesa/")
-    height = (screen.viewport_size or {})["height"]
+    height = width_and_height(screen)[1]
     before = screen.locator(".fixed").bounding_box()
     screen.mouse.wheel(0, 400)
     after = screen.locator(".fixed").bounding_box()
 
-    assert before and after
-    assert [height, height] == [round(box["y"] + box["height"]) for box in (before, after)]
+    edges = [round(box["y"] + box["height"]) for box in (before, after) if box]
+
+    assert [height, height] == edges

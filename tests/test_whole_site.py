@@ -66,7 +66,7 @@ def test_every_page_leads_to_people_who_listen(built_site: Path) -> None:
 
 
 def test_every_page_can_be_reached(built_site: Path) -> None:
-    """From the start page on, every page is found by following links; only codes and 404 are not."""
+    """Following links from the start page finds every page, but codes and 404."""
     pages = dict(pages_in(built_site))
     seen, ahead = set(), [""]
     while ahead:

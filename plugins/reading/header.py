@@ -127,9 +127,7 @@ def _no_fence(path: str, line: int, found: str) -> Problem:
     )
 
 
-def _unprintable(
-    path: str, fault: yaml.reader.ReaderError, text: str, first_line: int
-) -> Problem:
+def _unprintable(path: str, fault: yaml.reader.ReaderError, text: str, first_line: int) -> Problem:
     return Problem(
         path=path,
         line=text[: fault.position].count("\n") + first_line,

@@ -4,6 +4,7 @@ Takes their files; gives typed values and problems. Missing lists are problems t
 nothing can be shown.
 """
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,6 +17,7 @@ from plugins.reading.header import Written, yaml_from
 M = TypeVar("M", bound=BaseModel)
 FIRST_NUMBER, LAST_NUMBER = 101, 999
 FIRST_SAMPLE_NUMBER = 901
+_NUMBERED = re.compile(r"[0-9]{1,6} [a-z]+/[a-z0-9-]+(?: retired)?")
 
 
 class Lists:
@@ -96,7 +98,7 @@ class Lists:
 
 
 def _wrong_number(words: list[str], known: dict[str, int]) -> str | None:
-    if len(words) not in (2, 3) or not (words[0].isascii() and words[0].isdigit()) or words[2:] not in ([], ["retired"]):
+    if not _NUMBERED.fullmatch(" ".join(words)):
         return "Ogni riga è un numero e il nome di una pagina: «101 services/spesa»"
     if not FIRST_NUMBER <= int(words[0]) <= LAST_NUMBER:
         return f"I numeri vanno da {FIRST_NUMBER} a {LAST_NUMBER}"

@@ -8,10 +8,12 @@ from plugins.edition.edition import Edition, PathOutside, PathTaken
 
 
 def edition(tmp_path: Path) -> Edition:
+    """A new edition of the output in this folder."""
     return Edition(tmp_path / "output", tmp_path / "staging")
 
 
 def publish(tmp_path: Path, **files: str) -> None:
+    """Makes and publishes a whole edition."""
     made = edition(tmp_path)
     for path, words in files.items():
         made.put(path, words.encode())

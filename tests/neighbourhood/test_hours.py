@@ -9,6 +9,7 @@ from plugins.neighbourhood import Hours
 
 
 def hours(*rows: str) -> Hours:
+    """Hours from rows as they stand in a file."""
     return Hours.model_validate(list(rows))
 
 

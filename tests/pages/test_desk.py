@@ -11,6 +11,7 @@ from tests.makers import ARABIC, ITALIAN, NOON, a_neighbourhood, a_service, a_te
 
 
 def voice(tmp_path: Path, *, arabic: bool = False) -> Voice:
+    """The voice of a small neighbourhood in one of its languages."""
     language = ARABIC if arabic else ITALIAN
     bodies = Bodies(tmp_path / "bodies.sqlite")
     return Voice(language, Phrases(language.tag), bodies, a_neighbourhood())
@@ -54,6 +55,7 @@ def test_names_of_languages(tmp_path: Path) -> None:
 
 
 def desk(thing_languages: tuple[str, ...], tag: str) -> Desk:
+    """A service's page in one language, its words being in some."""
     neighbourhood = a_neighbourhood()
     bodies = Bodies(Path(":memory:"))
     language = ARABIC if tag == "ar" else ITALIAN

@@ -7,6 +7,7 @@ from tests.makers import NOON, a_neighbourhood, a_place, a_service, an_event
 
 
 def views(**changes: object) -> dict[str, View]:
+    """All views of a small neighbourhood by address."""
     return {view.address: view for view in views_of(a_neighbourhood(**changes), NOON)}
 
 

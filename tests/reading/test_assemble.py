@@ -11,12 +11,14 @@ from tests.building import ROOT, SAMPLES
 
 
 def read(folder: Path, *, production: bool = False) -> Reading:
+    """Reads a folder whose files are all readable."""
     files, unread = files_below(folder, with_samples=not production)
     assert [] == unread
     return assemble(files, content=folder.name, production=production)
 
 
 def street() -> dict[str, File]:
+    """The files of one street by their path, to be changed."""
     files, _ = files_below(SAMPLES / "one-street", with_samples=True)
     return {"/".join(file.parts): file for file in files}
 

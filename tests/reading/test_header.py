@@ -9,6 +9,7 @@ from plugins.reading.header import Written, page_from, yaml_from
 
 
 def read(text: str) -> Written:
+    """Reads a page that must be well-formed."""
     answer = page_from(text, "content/x.it.md")
     assert isinstance(answer, Written)
     return answer

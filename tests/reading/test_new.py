@@ -15,6 +15,7 @@ NEVER_WRITTEN = {"slug", "path", "translations", "body", "sample"}
 
 
 def read(text: str) -> Written:
+    """Reads a page that must be well-formed."""
     answer = page_from(text, "content/x.it.md")
     assert not isinstance(answer, Problem)
     return answer

@@ -18,7 +18,7 @@ ASKED_BY = {"_": None, "phrases": None, "_phrases": None}
 def used() -> set[str]:
     """The phrases that templates and program ask for."""
     with (LOCALE / "babel.cfg").open(encoding="utf-8") as config:
-        methods, options = parse_mapping_cfg(config)
+        methods, options = parse_mapping_cfg(config)  # type: ignore[no-untyped-call]
     found = extract_from_dir(ROOT, methods, options, keywords=ASKED_BY)
     return {str(message) for _, _, message, _, _ in found}
 

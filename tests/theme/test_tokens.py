@@ -16,6 +16,7 @@ NOT_LOGICAL = re.compile(
 
 
 def name_of(path: Path) -> str:
+    """A file's path inside the theme."""
     return path.relative_to(THEME).as_posix()
 
 
@@ -25,12 +26,14 @@ def rules_of(path: Path) -> str:
 
 
 def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb` (WCAG 2.2)."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours (WCAG 2.2), from 1 to 21."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
