@@ -11,12 +11,9 @@ from markupsafe import Markup, escape
 
 from plugins.languages import Language, Method, Phrases, Text, Version, Wording
 from plugins.neighbourhood import Event, Hours, Neighbourhood, Thing, addresses
-from plugins.neighbourhood.hours import Day, Row
+from plugins.neighbourhood.opening import remarks, rows_in_words
 from plugins.pages.bodies import Bodies
 from plugins.pages.views import View
-
-WORTH_A_RANGE = 3
-"""From three days on one says "da lunedì a mercoledì", and does not list them."""
 
 
 class Voice:
@@ -62,28 +59,14 @@ class Voice:
         names = [_name_of(tag, self.language) for tag in tags]
         return self.wording.all_of(names)
 
-    def rows(self, hours: Hours) -> list[tuple[str, str]]:
-        """Weekly rows as (days, times) in words."""
-        return [(self._days(row), self._times(row)) for row in hours.rows]
-
-    def _days(self, row: Row) -> str:
-        numbers = [day.weekday for day in row.days]
-        in_a_row = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-        if in_a_row and len(numbers) >= WORTH_A_RANGE:
-            first, last = self.wording.weekday(numbers[0]), self.wording.weekday(numbers[-1])
-            return self.phrases("da {first} a {last}", first=first, last=last)
-        return self.wording.all_of(self._day(day) for day in row.days)
-
-    def _day(self, day: Day) -> str:
-        name = self.wording.weekday(day.weekday)
-        return (
-            self.phrases("{weekday}, solo il n. {nth} del mese", weekday=name, nth=day.nth)
-            if day.nth
-            else name
-        )
-
-    def _times(self, row: Row) -> str:
-        return self.wording.all_of(self.wording.span(span.opens, span.closes) for span in row.spans)
+    def week(self, hours: Hours) -> list[str]:
+        """The ordinary week, a line for each row, then what holds for all of them."""
+        rows = rows_in_words(hours, self.wording, self.phrases)
+        lines = [
+            self.phrases("{days}, {times}", days=days, times=self.wording.all_of(spans))
+            for days, spans in rows
+        ]
+        return [*lines, *remarks(hours, self.phrases)]
 
 
 class Desk:

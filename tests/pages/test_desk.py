@@ -39,14 +39,14 @@ def test_a_machine_translation_is_known_as_such(tmp_path: Path) -> None:
     ]
 
 
-def test_days_in_a_row(tmp_path: Path) -> None:
-    """Three days or more in a row are said as a range, two as a pair."""
-    hours = Hours.model_validate(["Mo-Fr 09:00-12:30", "Tu,Th 16:30-18:30"])
+def test_the_week_in_lines(tmp_path: Path) -> None:
+    """Each row is one line, what holds for all of them comes after."""
+    hours = Hours.model_validate(["Tu,Th 16:30-18:30", "PH off"])
 
     assert [
-        ("da lunedì a venerdì", "dalle 09:00 alle 12:30"),
-        ("martedì e giovedì", "dalle 16:30 alle 18:30"),
-    ] == voice(tmp_path).rows(hours)
+        "martedì e giovedì, dalle 16:30 alle 18:30",
+        "Chiuso nei giorni di festa",
+    ] == voice(tmp_path).week(hours)
 
 
 def test_names_of_languages(tmp_path: Path) -> None:

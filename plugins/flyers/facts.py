@@ -1,0 +1,165 @@
+"""The facts of a service or an event, as a sheet lists them.
+
+Takes the thing and a tongue; gives facts in the order people ask: when, where, for whom, what it
+costs, what to bring, whom to call. What is unknown is left out, never guessed. `needed` facts stay
+on the sheet whatever happens; the others wait on the page the code opens when there is no room.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.flyers.opening import opening_lines
+from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
+from plugins.neighbourhood import Ages, Event, Neighbourhood, Service
+
+ACCESS = {
+    "walk-in": "Vieni quando è aperto, senza appuntamento",
+    "appointment": "Prima telefona e prendi un appuntamento",
+    "referral": "Ci si arriva con un ente o con il servizio sociale",
+}
+BOOKING = {
+    "none": "No, vieni e basta",
+    "phone": "Sì, per telefono",
+    "email": "Sì, con una mail",
+}
+COSTS = {"free": "Gratis", "offer": "Offerta libera", "paid": "Si paga"}
+PERMITS = {"needed": "Serve", "not-needed": "Non serve", "not-asked": "Nessuno te lo chiede"}
+NO_HOURS = "Gli orari non sono scritti qui: telefona prima di venire."
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and one or more lines; `kind` tells the template how to set it."""
+
+    kind: str
+    label: str
+    lines: tuple[Words, ...]
+    needed: bool = True
+
+
+class Facts:
+    """What one tongue says about the things of one neighbourhood."""
+
+    def __init__(self, neighbourhood: Neighbourhood, tongue: Tongue) -> None:
+        self._neighbourhood = neighbourhood
+        self._tongue = tongue
+
+    def of(self, thing: Service | Event) -> tuple[Fact, ...]:
+        facts = self._service(thing) if isinstance(thing, Service) else self._event(thing)
+        return tuple(fact for fact in facts if fact.lines)
+
+    def _service(self, service: Service) -> Iterator[Fact]:
+        yield self._fact("when", "Quando", self._opening(service))
+        yield self._fact("where", "Dove", self._where(service))
+        yield self._fact("who", "Per chi", self._who(service))
+        yield self._fact("cost", "Quanto costa", self._cost(service))
+        yield self._fact("bring", "Cosa portare", self._bring(service))
+        yield self._fact("permit", "Permesso di soggiorno", self._permit(service))
+        yield from self._contacts(service)
+        yield self._fact("spoken", "Che lingue parlano", self._spoken(service), needed=False)
+
+    def _event(self, event: Event) -> Iterator[Fact]:
+        yield self._fact("when", "Quando", self._time(event))
+        yield self._fact("where", "Dove", self._where(event))
+        yield self._fact("who", "Per chi", [*self._who(event), *self._ages(event.ages)])
+        yield self._fact("cost", "Quanto costa", self._cost(event))
+        yield self._fact("booking", "Bisogna prenotare?", self._booking(event))
+        yield from self._contacts(event)
+        yield self._fact("programme", "Il programma", self._programme(event), needed=False)
+        yield self._fact("weather", "Se piove", self._weather(event), needed=False)
+
+    def _contacts(self, thing: Service | Event) -> Iterator[Fact]:
+        yield self._fact("phone", "Telefono", self._phone(thing))
+        yield self._fact("email", "Posta elettronica", self._email(thing), needed=not thing.phone)
+
+    def _fact(self, kind: str, label: str, lines: Iterable[Words], *, needed: bool = True) -> Fact:
+        return Fact(kind, self._tongue.phrases(label), tuple(lines), needed)
+
+    def _says(self, phrase: str, **values: object) -> Words:
+        return self._tongue.own(self._tongue.phrases(phrase, **values))
+
+    def _opening(self, service: Service) -> Iterator[Words]:
+        lines = opening_lines(service.hours, self._tongue) if service.hours else ()
+        yield from (self._tongue.own(line) for line in lines)
+        if not lines:
+            yield self._says(NO_HOURS)
+        yield self._says(ACCESS[service.access])
+
+    def _time(self, event: Event) -> Iterator[Words]:
+        wording, start, end = self._tongue.wording, event.start, event.end
+        day = wording.date(start)
+        yield self._tongue.own(day[0].upper() + day[1:])
+        if end and end.date() == start.date():
+            yield self._tongue.own(wording.span(start.time(), end.time()))
+            return
+        yield self._says("alle {time}", time=wording.clock(start.time()))
+        if end:
+            yield self._says("fino a {date}", date=wording.date(end))
+            yield self._says("alle {time}", time=wording.clock(end.time()))
+
+    def _where(self, thing: Service | Event) -> Iterator[Words]:
+        place = self._neighbourhood.place_of(thing)
+        if place is None:
+            return
+        yield self._tongue.reading(place.title)
+        yield self._tongue.source(f"{place.street}, {place.city}")
+        if place.landmark:
+            yield self._tongue.reading(place.landmark)
+
+    def _who(self, thing: Service | Event) -> list[Words]:
+        audiences = [self._neighbourhood.audience(each) for each in thing.audiences]
+        return [self._tongue.reading(audience.name) for audience in audiences]
+
+    def _ages(self, ages: Ages | None) -> Iterator[Words]:
+        first, last = (ages.first, ages.last) if ages else (None, None)
+        if first is not None and last is not None:
+            yield self._says("da {first} a {last} anni", first=first, last=last)
+        elif first is not None:
+            yield self._says("da {first} anni in su", first=first)
+        elif last is not None:
+            yield self._says("fino a {last} anni", last=last)
+
+    def _cost(self, thing: Service | Event) -> Iterator[Words]:
+        yield self._says(COSTS[thing.cost])
+        if thing.cost_note:
+            yield self._tongue.reading(thing.cost_note)
+
+    def _bring(self, service: Service) -> Iterator[Words]:
+        for each in service.documents or ():
+            yield self._tongue.reading(self._neighbourhood.document(each).name)
+        if service.documents == ():
+            yield self._says("Non serve nessun documento")
+
+    def _permit(self, service: Service) -> Iterator[Words]:
+        if service.permit:
+            yield self._says(PERMITS[service.permit])
+
+    def _booking(self, event: Event) -> Iterator[Words]:
+        yield self._says(BOOKING[event.booking])
+        if event.book_by:
+            yield self._says("entro {date}", date=self._tongue.wording.date(event.book_by))
+
+    def _phone(self, thing: Service | Event) -> Iterator[Words]:
+        if thing.phone and thing.phone.dial:
+            yield self._tongue.figures(thing.phone.written)
+        elif thing.phone:
+            yield self._says("numero di esempio")
+
+    def _email(self, thing: Service | Event) -> Iterator[Words]:
+        if thing.email:
+            yield self._tongue.figures(thing.email)
+
+    def _spoken(self, service: Service) -> Iterator[Words]:
+        if service.languages:
+            names = [self._tongue.name_of(tag) for tag in service.languages]
+            yield self._tongue.own(self._tongue.wording.all_of(names))
+
+    def _weather(self, event: Event) -> Iterator[Words]:
+        if event.weather:
+            yield self._tongue.reading(event.weather)
+
+    def _programme(self, event: Event) -> Iterator[Words]:
+        for slot in event.programme:
+            title = self._tongue.reading(slot.title)
+            clock = self._tongue.wording.clock(slot.at)
+            yield Words(f"{clock}{NO_BREAK_SPACE * 2}{title.text}", title.language)

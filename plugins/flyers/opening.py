@@ -1,0 +1,21 @@
+"""Opening hours on a sheet, one line for each row as the partner wrote it.
+
+Takes hours and a tongue; gives lines such as "Martedì e giovedì, dalle 16:30 alle 18:30". A span
+of hours never breaks over two lines.
+"""
+
+from plugins.flyers.tongue import Tongue
+from plugins.neighbourhood import Hours
+from plugins.neighbourhood.opening import remarks, rows_in_words
+
+
+def opening_lines(hours: Hours, tongue: Tongue) -> tuple[str, ...]:
+    rows = rows_in_words(hours, tongue.wording, tongue.phrases)
+    lines = [_line(days, spans, tongue) for days, spans in rows]
+    return (*lines, *remarks(hours, tongue.phrases))
+
+
+def _line(days: str, spans: tuple[str, ...], tongue: Tongue) -> str:
+    times = tongue.wording.all_of(tongue.unbroken(span) for span in spans)
+    line = tongue.phrases("{days}, {times}", days=days, times=times)
+    return line[0].upper() + line[1:]

@@ -1,0 +1,135 @@
+"""A sheet: everything one printed page says, as one plain record.
+
+Takes a service or an event and a tongue; gives a record with every word on it, in reading order.
+Never lays anything out and never makes an address of its own. There is no sheet without an imprint
+(law 47/1948, art. 2), none in a language the thing has no title in, and none of an event gone by.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from plugins.flyers.facts import Fact, Facts
+from plugins.flyers.tongue import Tongue, Words
+from plugins.languages import Method
+from plugins.neighbourhood import Event, Imprint, Neighbourhood, Service, addresses
+
+GOOD_FOR = timedelta(days=180)
+"""Paper comes off the board when the page starts to say "call before you go"."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One thing in one language, ready for the press."""
+
+    item: str
+    language: str
+    language_name: str
+    direction: str
+    script: str
+    network: Words
+    mark: str
+    """Across the page and empty but for a sample, as is `sample_line`."""
+    sample_line: str
+    title: str
+    lines: tuple[Words, ...]
+    facts: tuple[Fact, ...]
+    scan: str
+    number: int
+    address: str
+    """What the code holds; `link` is the same place for a click, `address_in_clear` for the eye."""
+    link: str
+    address_in_clear: str
+    code_alt: str
+    dates: tuple[str, ...]
+    translation: str
+    """Empty unless a machine translated and nobody has looked."""
+    imprint: Words
+
+
+def sheet_of(
+    thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
+) -> Sheet | None:
+    number = neighbourhood.permanent_number(thing, tongue.language)
+    imprint = imprint_for(thing, neighbourhood)
+    if number is None or imprint is None or not _is_worth_paper(thing, tongue, moment):
+        return None
+    network = neighbourhood.network
+    in_clear = f"{network.host}/{number}"
+    phrases = tongue.phrases
+    return Sheet(
+        item=thing.key,
+        language=tongue.language.tag,
+        language_name=tongue.language.own_name,
+        direction=tongue.language.direction,
+        script=tongue.script,
+        network=tongue.reading(network.name),
+        mark=phrases("Esempio") if thing.sample else "",
+        sample_line=phrases(_SAMPLES[thing.kind]) if thing.sample else "",
+        title=thing.title.reading(tongue.language.tag).words,
+        lines=(tongue.reading(thing.summary),),
+        facts=Facts(neighbourhood, tongue).of(thing),
+        scan=phrases("Inquadra il codice con il telefono"),
+        number=number,
+        address=addresses.printed(network.host, number),
+        link=f"{network.address}/{addresses.short(number)}",
+        address_in_clear=tongue.figures(in_clear).text,
+        code_alt=phrases("Codice QR che apre {address}", address=tongue.figures(in_clear).text),
+        dates=_dates(thing, tongue),
+        translation=_translation(thing, tongue),
+        imprint=_imprint(imprint, tongue, moment.date()),
+    )
+
+
+def imprint_for(thing: Service | Event, neighbourhood: Neighbourhood) -> Imprint | None:
+    """The network's; an example of an imprint may stand on samples only."""
+    imprint = neighbourhood.network.imprint
+    return imprint if imprint and (thing.sample or not imprint.sample) else None
+
+
+def missing_imprint(neighbourhood: Neighbourhood) -> str | None:
+    """Says that there are things to print and nobody who answers for it."""
+    things: tuple[Service | Event, ...] = (*neighbourhood.services, *neighbourhood.events)
+    if all(imprint_for(thing, neighbourhood) for thing in things):
+        return None
+    trouble = "è solo un esempio" if neighbourhood.network.imprint else "manca"
+    law = "per legge (47/1948, art. 2) ogni foglio dice dove e da chi è stampato"
+    return f"Niente volantini: in network.yaml «imprint» {trouble}, e {law}."
+
+
+_SAMPLES = {
+    "services": "Questo non è un servizio vero.",
+    "events": "Questo non è un appuntamento vero.",
+}
+
+
+def _is_worth_paper(thing: Service | Event, tongue: Tongue, moment: datetime) -> bool:
+    """Written in this language, and still to come."""
+    tag = tongue.language.tag
+    is_written = all(text.reading(tag).language == tag for text in (thing.title, thing.summary))
+    is_over = isinstance(thing, Event) and thing.is_over_at(moment)
+    return is_written and not is_over
+
+
+def _dates(thing: Service | Event, tongue: Tongue) -> tuple[str, ...]:
+    checked, last = (tongue.wording.short_date(day) for day in (thing.verified.date, _last(thing)))
+    return (
+        tongue.phrases("Controllato il {date}", date=checked),
+        tongue.phrases("Da togliere dopo il {date}", date=last),
+    )
+
+
+def _translation(thing: Service | Event, tongue: Tongue) -> str:
+    if thing.method_in(tongue.language.tag) != Method.MACHINE:
+        return ""
+    return tongue.phrases("Traduzione automatica, non ancora controllata da una persona.")
+
+
+def _last(thing: Service | Event) -> date:
+    """The last day the sheet is worth hanging."""
+    if isinstance(thing, Event):
+        return (thing.end or thing.start).date()
+    return thing.verified.date + GOOD_FOR
+
+
+def _imprint(imprint: Imprint, tongue: Tongue, today: date) -> Words:
+    return tongue.source(f"{imprint.printer}, {imprint.place}, {today.year}")

@@ -1,0 +1,73 @@
+"""Looks at a printed sheet as a reader does: the words and where they stand on the page."""
+
+import ctypes
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import zxingcpp
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter on the page: points from the left edge and from the page's foot, and its size."""
+
+    text: str
+    left: float
+    foot: float
+    size: float
+
+
+def words_on(pdf: bytes) -> str:
+    """All words of the page, with plain spaces and without line ends."""
+    return plain(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded())
+
+
+def plain(words: str) -> str:
+    return " ".join(words.replace("\u00a0", " ").split())
+
+
+def letters_on(pdf: bytes) -> list[Letter]:
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    letters = []
+    for place in range(text.count_chars()):
+        left, foot = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(text.raw, place, left, foot)
+        size = pdfium.FPDFText_GetFontSize(text.raw, place)
+        sign = chr(pdfium.FPDFText_GetUnicode(text.raw, place))
+        letters.append(Letter(sign, left.value, foot.value, size))
+    return [letter for letter in letters if letter.text > " "]
+
+
+def seen_on_the_line_of(figures: str, pdf: bytes) -> str:
+    """The signs of the line that holds just these figures, as the eye meets them from the left."""
+    signs = [letter for letter in letters_on(pdf) if letter.text in "+0123456789"]
+    lines: dict[int, list[Letter]] = {}
+    for letter in signs:
+        lines.setdefault(round(letter.foot), []).append(letter)
+    seen = ["".join(x.text for x in sorted(line, key=lambda x: x.left)) for line in lines.values()]
+    return next(line for line in seen if sorted(line) == sorted(figures))
+
+
+def links_on(pdf: bytes) -> list[str]:
+    """Web addresses the page leads to when it is read on a screen."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    links = []
+    for place in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, place)
+        action = pdfium.FPDFLink_GetAction(pdfium.FPDFAnnot_GetLink(annotation))
+        length = pdfium.FPDFAction_GetURIPath(document.raw, action, None, 0)
+        address = ctypes.create_string_buffer(length)
+        pdfium.FPDFAction_GetURIPath(document.raw, action, address, length)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        links.append(address.value.decode())
+    return links
+
+
+def place_of_the_code(pdf: bytes) -> float:
+    """The middle of the code, in points from the left edge."""
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=2, grayscale=True)
+    seen = memoryview(picture.buffer).cast("B", shape=(picture.height, picture.stride))
+    (code,) = zxingcpp.read_barcodes(seen)
+    return float(code.position.top_left.x + code.position.bottom_right.x) / 2 / 2

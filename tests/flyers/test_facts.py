@@ -1,0 +1,137 @@
+"""The facts a sheet lists, and what it leaves out."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from plugins.flyers.facts import Facts
+from plugins.neighbourhood import Ages, Document, Event, Hours, Phone, Service, Slot
+from tests.flyers.makers import (
+    ARABIC,
+    ITALIAN,
+    a_printable_event,
+    a_printable_service,
+    a_street,
+    a_tongue,
+)
+from tests.flyers.paper import plain
+from tests.makers import a_text
+
+
+def said(thing: Service | Event, language: Any = ITALIAN) -> dict[str, list[str]]:
+    """Kind of fact → its lines."""
+    facts = Facts(a_street(thing), a_tongue(language)).of(thing)
+    return {fact.kind: [plain(line.text) for line in fact.lines] for fact in facts}
+
+
+def test_what_people_ask_first() -> None:
+    """When, where, for whom, what it costs, whom to call: in this order."""
+    assert list(said(a_printable_service())) == ["when", "where", "who", "cost", "phone"]
+
+
+def test_what_nobody_knows() -> None:
+    """An unknown fact is left out; unknown hours say so, because people would come for nothing."""
+    facts = said(a_printable_service(place=None, phone=None))
+
+    assert facts == {
+        "when": [
+            "Gli orari non sono scritti qui: telefona prima di venire.",
+            "Vieni quando è aperto, senza appuntamento",
+        ],
+        "who": ["Famiglie"],
+        "cost": ["Gratis"],
+    }
+
+
+def test_a_service_with_everything() -> None:
+    """Hours and how to get in; papers and permit; languages spoken, by their names."""
+    service = a_printable_service(
+        hours=Hours.model_validate(["Tu 16:30-18:30"]),
+        access="appointment",
+        documents=(),
+        permit="not-asked",
+        languages=("it", "ar"),
+        email="spesa@via-prova.test",
+        cost_note=a_text("Due euro."),
+    )
+    facts = said(service)
+
+    assert facts["when"][1] == "Prima telefona e prendi un appuntamento"
+    assert facts["cost"] == ["Gratis", "Due euro."]
+    assert facts["bring"] == ["Non serve nessun documento"]
+    assert facts["permit"] == ["Nessuno te lo chiede"]
+    assert facts["spoken"] == ["italiano e arabo"]
+    assert facts["email"] == ["spesa@via-prova.test"]
+
+
+def test_papers_to_bring() -> None:
+    """Documents are named in the words of the list."""
+    service = a_printable_service(documents=("isee",))
+    street = a_street(service).model_copy(
+        update={"documents": (Document(id="isee", name=a_text("ISEE")),)}
+    )
+    facts = Facts(street, a_tongue()).of(service)
+
+    assert [line.text for fact in facts if fact.kind == "bring" for line in fact.lines] == ["ISEE"]
+
+
+@pytest.mark.parametrize(
+    ("end", "lines"),
+    [
+        (None, ["alle 10:00"]),
+        (datetime(2027, 5, 15, 18, tzinfo=UTC), ["dalle 10:00 alle 18:00"]),
+        (
+            datetime(2027, 5, 16, 13, tzinfo=UTC),
+            ["alle 10:00", "fino a domenica 16 maggio 2027", "alle 13:00"],
+        ),
+    ],
+)
+def test_when_an_event_is(end: datetime | None, lines: list[str]) -> None:
+    """The day in words, then its hours; the last day when it is another one."""
+    assert said(a_printable_event(end=end))["when"] == ["Sabato 15 maggio 2027", *lines]
+
+
+@pytest.mark.parametrize(
+    ("ages", "line"),
+    [
+        (Ages(first=3, last=12), "da 3 a 12 anni"),
+        (Ages(first=3), "da 3 anni in su"),
+        (Ages(last=12), "fino a 12 anni"),
+    ],
+)
+def test_ages(ages: Ages, line: str) -> None:
+    """Ages are said in words, also when one side is open."""
+    assert said(a_printable_event(ages=ages))["who"] == ["Per tutti", line]
+
+
+def test_booking_and_programme() -> None:
+    """An event says whether to book and by when, its hours one by one, and what rain changes."""
+    event = a_printable_event(
+        booking="phone",
+        book_by=date(2027, 5, 10),
+        programme=(Slot(at="10:30", title=a_text("Giochi")),),
+        weather=a_text("Si fa in sala."),
+    )
+    facts = said(event)
+
+    assert facts["booking"] == ["Sì, per telefono", "entro lunedì 10 maggio 2027"]
+    assert facts["programme"] == ["10:30 Giochi"]
+    assert facts["weather"] == ["Si fa in sala."]
+
+
+def test_a_sample_telephone() -> None:
+    """A sample has words for a number, in the language of the sheet."""
+    sample = a_printable_service(phone=Phone(written="numero di esempio"))
+
+    assert said(sample)["phone"] == ["numero di esempio"]
+    assert said(sample, ARABIC)["phone"] != ["numero di esempio"]
+
+
+def test_an_italian_street_between_arabic_words() -> None:
+    """A street keeps its language and is isolated, so that its parts stay in order."""
+    service = a_printable_service()
+    facts = Facts(a_street(service), a_tongue(ARABIC)).of(service)
+    street = next(fact for fact in facts if fact.kind == "where").lines[1]
+
+    assert (street.text, street.language) == ("\u2066via Prova 1, Prova\u2069", "it")

@@ -1,0 +1,83 @@
+"""The room inside a real build, and the build without it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.building import ROOT, Built, build, files_in
+from tests.flyers.paper import words_on
+
+ROOMS = ["reading", "flyers", "pages", "edition"]
+
+
+def settings_with(rooms: list[str], folder: Path) -> str:
+    """The real settings, with these rooms only."""
+    path = folder / "settings.py"
+    plugins = [f"plugins.{room}.plugin" for room in rooms]
+    theme = ROOT / "theme"
+    path.write_text(
+        "from pelicanconf import *\n"
+        f"PLUGINS = {plugins!r}\nTHEME = {str(theme)!r}\n"
+        f"THEME_TEMPLATES_OVERRIDES = [{str(theme / 'components')!r}]\n",
+        encoding="utf-8",
+    )
+    return str(path)
+
+
+def sheets_in(output: Path) -> dict[str, bytes]:
+    """Every PDF by its path."""
+    return {path: pdf for path, pdf in files_in(output).items() if path.endswith(".pdf")}
+
+
+@pytest.fixture(scope="module")
+def with_sheets(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The demonstration site, flyers and all."""
+    folder = tmp_path_factory.mktemp("with")
+    built = build(ROOT / "content", folder, settings=settings_with(ROOMS, folder))
+    assert built.succeeded, built.said
+    return built
+
+
+def test_a_sheet_in_every_language(with_sheets: Built) -> None:
+    """Service and event of the demonstration each have a sheet in every language of the site."""
+    assert {*sheets_in(with_sheets.output)} == {
+        f"{language}/volantini/{slug}-{thing}{number:02}.pdf"
+        for language, number in (("it", 1), ("ar", 2), ("en", 12))
+        for slug, thing in (("ritirare-la-spesa", 901), ("festa-di-primavera", 902))
+    }
+
+
+def test_pages_offer_their_sheets(with_sheets: Built) -> None:
+    """The page of a service links to its own sheet."""
+    page = with_sheets.output / "it" / "servizi" / "ritirare-la-spesa" / "index.html"
+
+    assert "volantini/ritirare-la-spesa-90101.pdf" in page.read_text(encoding="utf-8")
+
+
+def test_a_demonstration(with_sheets: Built) -> None:
+    """A sample's paper says that it is not real, and its code leads to the page that says so."""
+    words = words_on(sheets_in(with_sheets.output)["it/volantini/ritirare-la-spesa-90101.pdf"])
+
+    assert "Questo non è un servizio vero." in words
+    assert (with_sheets.output / "90101" / "index.html").exists()
+
+
+def test_without_the_room(tmp_path: Path) -> None:
+    """Take the room out of the settings: everything else builds, and no page links to paper."""
+    rooms = [room for room in ROOMS if room != "flyers"]
+    built = build(ROOT / "content", tmp_path, settings=settings_with(rooms, tmp_path))
+
+    assert built.succeeded, built.said
+    assert sheets_in(built.output) == {}
+    assert not any(b"volantini/" in page for page in files_in(built.output).values())
+
+
+def test_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a machine that has no press the site builds all the same, and says so in one line."""
+    (tmp_path / "typst.py").write_text("raise ModuleNotFoundError(name='typst')", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    built = build(ROOT / "content", tmp_path, settings=settings_with(ROOMS, tmp_path))
+
+    assert built.succeeded, built.said
+    assert "Niente volantini: manca il pacchetto «typst»." in built.said
+    assert sheets_in(built.output) == {}

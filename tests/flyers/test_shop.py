@@ -1,0 +1,103 @@
+"""Printing what has changed, and nothing else."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plugins.flyers.shop import GateClosed, Order, Shop
+from plugins.neighbourhood import Service
+from tests.flyers.conftest import THEME
+from tests.flyers.makers import ARABIC, ITALIAN, NOON, a_printable_service, a_street, a_tongue
+from tests.makers import a_text
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all, as on a real machine."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """A copy of what the theme has for paper, to be changed at will."""
+    for folder in ("sheets", "static/fonts"):
+        shutil.copytree(THEME / folder, tmp_path / "theme" / folder)
+    return tmp_path / "theme"
+
+
+def orders_for(shop: Shop, service: Service) -> list[Order]:
+    """What is to be printed for one service, Italian first."""
+    phrases = {language.tag: a_tongue(language).phrases for language in (ITALIAN, ARABIC)}
+    return [*shop.orders(a_street(service), phrases, NOON)]
+
+
+def test_one_order_for_each_language(cache: Path) -> None:
+    """A service written in two languages gives two sheets, each at its own address."""
+    shop = Shop(THEME, cache)
+    offers = [
+        shop.offer_of(order, shop.file_for(order))
+        for order in orders_for(shop, a_printable_service())
+    ]
+
+    assert [(offer.address, offer.language, offer.format) for offer in offers] == [
+        ("it/volantini/spesa-10101.pdf", "it", "A4"),
+        ("ar/volantini/spesa-10102.pdf", "ar", "A4"),
+    ]
+    assert all(offer.size_bytes > 10_000 for offer in offers)
+
+
+def test_nothing_has_changed(cache: Path) -> None:
+    """A sheet that is kept is not printed again: the file is not touched."""
+    shop = Shop(THEME, cache)
+    (order, *_) = orders_for(shop, a_printable_service())
+    before = shop.file_for(order).stat().st_mtime_ns
+
+    assert Shop(THEME, cache).file_for(order).stat().st_mtime_ns == before
+
+
+def test_a_word_has_changed(cache: Path) -> None:
+    """Another summary is another file."""
+    shop = Shop(THEME, cache)
+    (before, *_) = orders_for(shop, a_printable_service())
+    (after, *_) = orders_for(shop, a_printable_service(summary=a_text("Due borse.")))
+
+    assert shop.file_for(before) != shop.file_for(after)
+
+
+def test_the_look_has_changed(cache: Path, theme: Path) -> None:
+    """A changed template prints everything anew."""
+    shop = Shop(THEME, cache)
+    (order, *_) = orders_for(shop, a_printable_service())
+    poster = theme / "sheets" / "poster.typ"
+    poster.write_text(poster.read_text("utf-8").replace("17mm", "18mm"), encoding="utf-8")
+
+    assert Shop(theme, cache).file_for(order) != shop.file_for(order)
+
+
+def test_a_page_that_fails_a_gate(tmp_path: Path, theme: Path) -> None:
+    """A wrong page is kept nowhere, and item, format, language and reason are named."""
+    poster = theme / "sheets" / "poster.typ"
+    without_code = poster.read_text("utf-8").replace("  symbol\n", "  []\n")
+    poster.write_text(without_code, encoding="utf-8")
+    shop = Shop(theme, tmp_path)
+    (order, *_) = orders_for(shop, a_printable_service())
+
+    with pytest.raises(GateClosed) as closed:
+        shop.file_for(order)
+
+    assert str(closed.value) == (
+        "content/services/spesa.it.md, volantino A4 in Italiano: "
+        "sulla pagina si leggono 0 codici QR, non 1"
+    )
+    assert not [*tmp_path.glob("flyers/*")]
+
+
+def test_what_nobody_asks_for(tmp_path: Path) -> None:
+    """Sheets of things that are gone do not pile up."""
+    shop = Shop(THEME, tmp_path)
+    italian, arabic = (shop.file_for(order) for order in orders_for(shop, a_printable_service()))
+    shop.clear({italian})
+
+    assert [*italian.parent.iterdir()] == [italian]
+    assert not arabic.exists()
