@@ -1,18 +1,29 @@
-"""Telephone numbers as people write them and as telephones dial them.
+"""Telephone numbers and mail addresses as people write them and as machines use them.
 
 Takes the words of a content file; gives them back, with the digits to dial when there are any.
 A sample carries words instead of a number: Italy reserves no numbers for fiction.
 """
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
 from plugins.languages import Unreadable
 
 SAMPLE_WORDS = "numero di esempio"
 _SHAPE = re.compile(r"\+?[0-9][0-9 ]*[0-9]")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def _is_a_mail_address(written: str) -> str:
+    if not _MAIL.fullmatch(written):
+        raise Unreadable("email", written)
+    return written
+
+
+Email = Annotated[str, AfterValidator(_is_a_mail_address)]
+"""The mail address of an office or a role: plain, so that it can stand in a `mailto:` link."""
 
 
 class Phone(BaseModel):

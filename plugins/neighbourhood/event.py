@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from plugins.languages import Text, Unreadable
-from plugins.neighbourhood.contact import Phone
+from plugins.neighbourhood.contact import Email, Phone
 from plugins.neighbourhood.service import Cost, Provider
 from plugins.neighbourhood.thing import Kind, OneSentence, Thing, Verified
 
@@ -68,7 +68,7 @@ class Event(Thing):
     """What happens if it rains."""
     step_free: bool | None = None
     phone: Phone | None = None
-    email: str | None = None
+    email: Email | None = None
     verified: Verified
 
     @field_validator("programme")

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from plugins.neighbourhood.contact import Phone
+from plugins.neighbourhood.contact import Email, Phone
 from plugins.neighbourhood.hours import Hours
 from plugins.neighbourhood.thing import Kind, OneSentence, Thing, Verified
 
@@ -30,6 +30,6 @@ class Organisation(Thing):
     type: OrganisationType
     place: str | None = None
     phone: Phone | None = None
-    email: str | None = None
+    email: Email | None = None
     listening_point: ListeningPoint | None = None
     verified: Verified

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.languages import Text
-from plugins.neighbourhood.contact import Phone
+from plugins.neighbourhood.contact import Email, Phone
 from plugins.neighbourhood.hours import Hours
 from plugins.neighbourhood.thing import Kind, OneSentence, Thing, Verified
 
@@ -48,6 +48,6 @@ class Service(Thing):
     """Whether a minor may come without an adult."""
     step_free: bool | None = None
     phone: Phone | None = None
-    email: str | None = None
+    email: Email | None = None
     steps: tuple[Text, ...] = ()
     verified: Verified

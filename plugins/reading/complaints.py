@@ -50,6 +50,10 @@ _UNREADABLE = {
         "Un numero di telefono ha solo cifre e spazi",
         "Scrivi per esempio «02 020 202»; in un esempio scrivi «numero di esempio»",
     ),
+    "email": (
+        "Un indirizzo di posta è come «ente@esempio.it»",
+        "Senza spazi e senza altro intorno",
+    ),
     "end": ("La fine viene dopo l'inizio", "Controlla «start» e «end»"),
     "language": ("Non è il codice di una lingua", "Scrivi per esempio it, ar, zh-Hans"),
     "source_language": ("La lingua di partenza è una delle «languages»", "Aggiungila all'elenco"),
