@@ -33,14 +33,14 @@ WINDOW = (
     *_each("libxdamage1 libxcomposite1 libxext6 libxfixes3"),
     *_each("libwayland-client0 libwayland-cursor0 libwayland-egl1"),
 )
-SCREEN = _each("xvfb xdotool")
+SCREEN = _each("xvfb")
 FONTS = _each("fonts-noto-core fonts-noto-cjk")
 BROWSER = (Need(("chromium",), programs=BROWSERS),)
 # Playwright drives the browser with a program of its own that leans on this one.
 DRIVER = _each("libatomic1")
 
 NEEDS_OF_TASK = {
-    "kiosk": WINDOW,
+    "kiosk": WINDOW + FONTS,
     "test": WINDOW + SCREEN + FONTS + BROWSER + DRIVER,
 }
 

@@ -1,0 +1,136 @@
+"""Starts the kiosk: `python -m kiosk [--settings kiosk.toml]`.
+
+In: the arguments, the settings file, the environment. Out: the exit code, 1 with words in
+Italian if the kiosk cannot start. Never: a kiosk that starts half locked.
+Rule: look at everything first, bind the server, then open the window.
+"""
+
+import argparse
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+from kiosk.border import Border
+from kiosk.engine import environment_for_engine
+from kiosk.server import PortTaken, serving
+from kiosk.settings import Settings, SettingsFault, settings_from_toml
+
+
+class CannotStart(Exception):
+    """Something is missing; the message says in Italian what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    wish = _wish(arguments)
+    try:
+        settings = _settings(wish.settings)
+        _look_around(settings, under_test=wish.test_debugging_port is not None)
+        _open(settings, debugging_port=wish.test_debugging_port)
+    except CannotStart as fault:
+        print(f"Il totem non può partire: {fault}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _wish(arguments: list[str]) -> argparse.Namespace:
+    """A kiosk with settings of its own is a real one, and is never opened for a test."""
+    parser = argparse.ArgumentParser(
+        prog="python -m kiosk", description="Mostra il sito costruito a tutto schermo."
+    )
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--settings", type=Path, metavar="kiosk.toml", help="impostazioni")
+    either.add_argument(
+        "--test-debugging-port",
+        type=int,
+        metavar="PORTA",
+        help="solo per le prove automatiche: chiunque sulla macchina può guidare il totem",
+    )
+    return parser.parse_args(arguments)
+
+
+def _settings(file: Path | None) -> Settings:
+    if file is None:
+        return Settings()
+    try:
+        return settings_from_toml(file.read_text(encoding="utf-8"), file.parent)
+    except SettingsFault as fault:
+        raise CannotStart(f"{file}: {fault}") from fault
+    except (OSError, UnicodeDecodeError) as fault:
+        raise CannotStart(f"non riesco a leggere {file} ({fault}).") from fault
+
+
+def _look_around(settings: Settings, *, under_test: bool) -> None:
+    if not (settings.output_folder / "index.html").is_file():
+        raise CannotStart(
+            f"la cartella «{settings.output_folder}» manca o è vuota. "
+            "Costruisci prima il sito: python3 tasks.py build"
+        )
+    if os.geteuid() == 0 and not under_test:
+        raise CannotStart(
+            "sei amministratore (root), e come root il motore del browser non ha protezioni. "
+            "Usa un utente normale."
+        )
+    if not _has_display():
+        raise CannotStart(
+            "non c'è uno schermo. Avvialo da una sessione grafica, non da un terminale remoto."
+        )
+
+
+def _has_display() -> bool:
+    """Knocks at X and at Wayland: where neither opens, Qt would abort without a word."""
+    if "QT_QPA_PLATFORM" in os.environ:
+        return True
+    if "DISPLAY" in os.environ and _opens("libX11.so.6", "XOpenDisplay", "XCloseDisplay"):
+        return True
+    return "XDG_RUNTIME_DIR" in os.environ and _opens(
+        "libwayland-client.so.0", "wl_display_connect", "wl_display_disconnect"
+    )
+
+
+def _opens(library: str, opening: str, closing: str) -> bool:
+    try:
+        door = ctypes.CDLL(library)
+    except OSError:
+        return False
+    door_opening, door_closing = door[opening], door[closing]
+    door_opening.restype = ctypes.c_void_p
+    display = door_opening(None)
+    if display is None:
+        return False
+    door_closing(ctypes.c_void_p(display))
+    return True
+
+
+def _open(settings: Settings, *, debugging_port: int | None) -> None:
+    try:
+        with serving(settings.output_folder, settings.port_number) as origin:
+            _show(settings, origin, debugging_port)
+    except PortTaken as fault:
+        raise CannotStart(f"la porta {settings.port_number} è già occupata.") from fault
+
+
+def _show(settings: Settings, origin: str, debugging_port: int | None) -> None:
+    """The window is imported last: it loads the engine, which reads its environment once."""
+    wanted = environment_for_engine(
+        os.environ, origin=origin, under_test=debugging_port is not None
+    )
+    os.environ.clear()
+    os.environ.update(wanted)
+    try:
+        from kiosk.window import show  # noqa: PLC0415
+    except ImportError as fault:
+        raise CannotStart(f"manca un pacchetto ({fault}). Usa: python3 tasks.py kiosk") from fault
+    print(f"Il totem mostra {origin}/ (per chiuderlo: Ctrl+C qui).", flush=True)
+    locked = show(
+        Border(origin),
+        f"{origin}{settings.home_path}",
+        reload_delay_seconds=settings.reload_delay_seconds,
+        debugging_port=debugging_port,
+    )
+    if not locked:
+        raise CannotStart("pywebview non ha trovato Qt (PySide6), il solo motore ammesso.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
