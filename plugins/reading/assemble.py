@@ -55,7 +55,7 @@ def assemble(files: Iterable[File], *, content: str, production: bool = False) -
     problems = [*lists.problems, *things.problems]
     problems += [fault for made in things.made for fault in _dangling(made, things, lists)]
     problems += _roles_taken_twice(things.made)
-    problems += _unnumbered(things.made, lists)
+    problems += _unnumbered(things.made, lists, content)
     problems += _unfit_for_production(network, content) if production else []
     ordered = in_order(problems)
     if any(problem.gravity == Gravity.ERROR for problem in ordered):
@@ -123,20 +123,19 @@ def _roles_taken_twice(made: tuple[Made, ...]) -> Iterator[Problem]:
             first[role] = each.thing.path
 
 
-def _unnumbered(made: tuple[Made, ...], lists: Lists) -> list[Problem]:
+def _unnumbered(made: tuple[Made, ...], lists: Lists, content: str) -> Iterator[Problem]:
     """Services and events without a permanent number get a page but no sheet."""
-    return [
-        Problem(
-            path=each.thing.path,
+    things = [each.thing for each in made if isinstance(each.thing, Service | Event)]
+    keys = [thing.key for thing in things if thing.key not in lists.numbers]
+    if keys:
+        yield Problem(
+            path=f"{content}/numbers.txt",
             line=1,
-            found="la pagina non ha ancora il suo numero, quindi non ha il volantino",
+            found=f"non hanno ancora un numero, quindi nemmeno un volantino: {', '.join(keys)}",
             expected="Il numero finisce nel codice stampato e non cambia più",
             remedy="Chi cura la bacheca lancia «python3 tasks.py number»",
             gravity=Gravity.WARNING,
         )
-        for each in made
-        if isinstance(each.thing, Service | Event) and each.thing.key not in lists.numbers
-    ]
 
 
 def _unfit_for_production(network: Network, content: str) -> list[Problem]:
