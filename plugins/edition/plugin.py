@@ -10,6 +10,7 @@ from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.writers import Writer
 
 from plugins.edition.edition import Edition, Published
@@ -31,6 +32,7 @@ class EditionGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: EditionWriter) -> None:
         print(_in_words(writer.edition.publish()))
+        console.quiet = True  # Pelican would go on to count its own articles, of which there are none
 
 
 def _in_words(published: Published) -> str:
