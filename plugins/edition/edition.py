@@ -53,11 +53,9 @@ class Edition:
 
     def publish(self) -> Published:
         known = {path for path in self._staged if (self._output / path).exists()}
-        removed = self._forget_the_rest()
         for path in self._staged:
-            target = self._output / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (self._staging / path).replace(target)
+            self._put_in_place(path)
+        removed = self._forget_the_rest()
         shutil.rmtree(self._staging, ignore_errors=True)
         return Published(
             new=tuple(path for path in self._staged if path not in known),
@@ -65,6 +63,17 @@ class Edition:
             removed=tuple(removed),
             unchanged=tuple(self._same),
         )
+
+    def _put_in_place(self, path: str) -> None:
+        """Whatever of the last edition stands in the way goes first: a folder, or a file above."""
+        target = self._output / path
+        for above in reversed(target.relative_to(self._output).parents):
+            if (self._output / above).is_file():
+                (self._output / above).unlink()
+        if target.is_dir():
+            shutil.rmtree(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (self._staging / path).replace(target)
 
     def _claim(self, path: str) -> None:
         if path in self._made:

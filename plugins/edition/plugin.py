@@ -32,7 +32,9 @@ class EditionGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: EditionWriter) -> None:
         print(_in_words(writer.edition.publish()))
-        console.quiet = True  # Pelican would go on to count its own articles, of which there are none
+        console.quiet = (
+            True  # Pelican would go on to count its own articles, of which there are none
+        )
 
 
 def _in_words(published: Published) -> str:

@@ -6,12 +6,26 @@ thirteenth language is one line in `content/network.yaml` and one catalogue of p
 """
 
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from plugins.languages.unreadable import Unreadable
 
 Direction = Literal["ltr", "rtl"]
+
+
+def _known(tag: str) -> str:
+    try:
+        locale_from_tag(tag)
+    except ValueError as unknown:
+        raise Unreadable("language", tag) from unknown
+    return tag
+
+
+LanguageTag = Annotated[str, AfterValidator(_known)]
+"""A BCP 47 tag that CLDR knows."""
 
 
 class Language(BaseModel):
@@ -19,7 +33,7 @@ class Language(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    tag: str
+    tag: LanguageTag
     number: int = Field(ge=1, le=99)
 
     @cached_property

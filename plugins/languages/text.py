@@ -8,7 +8,7 @@ never hides that one is missing or made by a machine.
 from enum import StrEnum
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
 
 from plugins.languages.unreadable import Unreadable
 
@@ -41,10 +41,18 @@ class Text(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_mapping(cls, value: Any) -> Any:
-        """Accepts the short form of the lists: `{it: Casa, ar: السكن}`, the rest being drafts."""
+    def _from_mapping(cls, value: Any, validation: ValidationInfo) -> Any:
+        """Accepts the short form of the lists: `{it: Casa, ar: السكن}`, the rest being drafts.
+
+        With `source` in the context, those words must be there and come first.
+        """
         if not isinstance(value, dict) or "versions" in value:
             return value
+        source = (validation.context or {}).get("source")
+        if source and source not in value:
+            raise Unreadable("source_words", source)
+        if source:
+            value = {source: value[source], **value}
         methods = [Method.ORIGINAL] + [Method.MACHINE] * (len(value) - 1)
         pairs = zip(value.items(), methods, strict=True)
         return {"versions": [_version(tag, words, method) for (tag, words), method in pairs]}

@@ -1,31 +1,15 @@
 """What happens on a day (iCalendar: VEVENT; schema.org: Event)."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from plugins.languages import Text, Unreadable
 from plugins.neighbourhood.contact import Email, Phone
+from plugins.neighbourhood.dates import Clock, Day, Moment
 from plugins.neighbourhood.service import Cost, Provider
 from plugins.neighbourhood.thing import Kind, OneSentence, Thing, Verified
-
-
-def _in_the_networks_zone(moment: datetime, validation: ValidationInfo) -> datetime:
-    """Files say the time on the wall; the reading says in which zone the wall stands."""
-    zone = (validation.context or {}).get("zone")
-    return moment.replace(tzinfo=zone) if moment.tzinfo is None and zone else moment
-
-
-Moment = Annotated[datetime, AfterValidator(_in_the_networks_zone)]
 
 
 class Ages(BaseModel):
@@ -36,13 +20,21 @@ class Ages(BaseModel):
     first: Annotated[int | None, Field(alias="from", ge=0, le=120)] = None
     last: Annotated[int | None, Field(alias="to", ge=0, le=120)] = None
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.first is None and self.last is None:
+            raise Unreadable("ages", "niente")
+        if self.first is not None and self.last is not None and self.last < self.first:
+            raise Unreadable("ages", f"from {self.first}, to {self.last}")
+        return self
+
 
 class Slot(BaseModel):
     """One entry of the day's programme."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    at: time
+    at: Clock
     title: Text
 
 
@@ -62,7 +54,7 @@ class Event(Thing):
     cost_note: Text | None = None
     ages: Ages | None = None
     booking: Literal["none", "phone", "email"] = "none"
-    book_by: date | None = None
+    book_by: Day | None = None
     programme: tuple[Slot, ...] = ()
     weather: Text | None = None
     """What happens if it rains."""

@@ -7,6 +7,7 @@ a wrong opening hour sends a family across the city for nothing.
 
 import re
 from datetime import time
+from itertools import pairwise
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -61,6 +62,23 @@ class Hours(BaseModel):
     closed_in: tuple[Break, ...] = ()
     by_appointment: bool = False
 
+    @model_validator(mode="after")
+    def _says_when_and_says_it_once(self) -> "Hours":
+        if not self.rows and not self.by_appointment:
+            raise Unreadable("hours_empty", "niente")
+        for day, spans in self._spans_by_day().items():
+            for earlier, later in pairwise(sorted(spans, key=lambda span: span.opens)):
+                if later.opens < earlier.closes:
+                    raise Unreadable("hours_twice", DAYS[day.weekday])
+        return self
+
+    def _spans_by_day(self) -> dict[Day, list[Span]]:
+        days: dict[Day, list[Span]] = {}
+        for row in self.rows:
+            for day in row.days:
+                days.setdefault(day, []).extend(row.spans)
+        return days
+
     @model_validator(mode="before")
     @classmethod
     def _from_rows(cls, value: Any) -> Any:
@@ -84,7 +102,7 @@ def _hours_from_rows(written: list[str]) -> dict[str, Any]:
 def _row_from(written: str) -> Row:
     days, _, spans = written.partition(" ")
     if not _DAYS.fullmatch(days) or not _SPANS.fullmatch(spans):
-        raise Unreadable("hours", written)
+        raise Unreadable(_what_is_wrong(written), written)
     return Row(
         days=tuple(day for part in days.split(",") for day in _days_from(part, row=written)),
         spans=tuple(_span_from(part, row=written) for part in spans.split(",")),
@@ -97,12 +115,19 @@ def _days_from(written: str, *, row: str) -> list[Day]:
         return [Day(weekday=DAYS.index(first), nth=int(written[3]))]
     start, end = DAYS.index(first), DAYS.index(last)
     if end < start:
-        raise Unreadable("hours", row)
+        raise Unreadable("hours_week", row)
     return [Day(weekday=number) for number in range(start, end + 1)]
 
 
 def _span_from(written: str, *, row: str) -> Span:
     opens, closes = (time.fromisoformat(part) for part in written.split("-"))
     if closes <= opens:
-        raise Unreadable("hours", row)
+        raise Unreadable("hours_midnight", row)
     return Span(opens=opens, closes=closes)
+
+
+def _what_is_wrong(written: str) -> str:
+    """The faults people make most, each with a remedy of its own."""
+    if "\u2013" in written or "\u2014" in written:
+        return "hours_dash"
+    return "hours_space" if ", " in written else "hours"

@@ -3,15 +3,14 @@
 All of it is data of `content/network.yaml`, so that another neighbourhood is data only.
 """
 
-from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from plugins.languages import Language, Text, Unreadable
-from plugins.languages.language import locale_from_tag
 from plugins.neighbourhood.contact import Phone
+from plugins.neighbourhood.dates import Day
 
 
 class Hotline(BaseModel):
@@ -24,8 +23,16 @@ class Hotline(BaseModel):
     note: Text | None = None
     free: bool | None = None
     urgent: bool = False
-    source: str
-    checked: date
+    source: str = Field(pattern=r"^https?://\S+$")
+    """The public page it was read at; kept for whoever checks it again."""
+    checked: Day
+
+    @field_validator("number")
+    @classmethod
+    def _can_be_called(cls, number: Phone) -> Phone:
+        if number.dial is None:
+            raise Unreadable("phone", number.written)
+        return number
 
 
 class Imprint(BaseModel):
@@ -60,9 +67,25 @@ class Network(BaseModel):
         """The short form of the file: `{it: 1, ar: 2}`."""
         if not isinstance(value, dict):
             return value
-        for tag in value:
-            _known(tag)
         return [{"tag": tag, "number": number} for tag, number in value.items()]
+
+    @field_validator("languages")
+    @classmethod
+    def _numbers_are_their_own(cls, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+        numbers = [language.number for language in languages]
+        for number in numbers:
+            if numbers.count(number) > 1:
+                raise Unreadable("language_number", str(number))
+        return languages
+
+    @field_validator("zone")
+    @classmethod
+    def _is_on_the_map(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+            raise Unreadable("zone", zone) from unknown
+        return zone
 
     @model_validator(mode="after")
     def _speaks_its_source(self) -> "Network":
@@ -80,10 +103,3 @@ class Network(BaseModel):
 
     def language(self, tag: str) -> Language:
         return next(language for language in self.languages if language.tag == tag)
-
-
-def _known(tag: str) -> None:
-    try:
-        locale_from_tag(tag)
-    except ValueError as unknown:
-        raise Unreadable("language", tag) from unknown

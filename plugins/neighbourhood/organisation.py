@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from plugins.languages import LanguageTag
 from plugins.neighbourhood.contact import Email, Phone
 from plugins.neighbourhood.hours import Hours
 from plugins.neighbourhood.thing import Kind, OneSentence, Thing, Verified
@@ -17,7 +18,7 @@ class ListeningPoint(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     hours: Hours | None = None
-    languages: tuple[str, ...] = ()
+    languages: tuple[LanguageTag, ...] = ()
     private_room: bool | None = None
 
 

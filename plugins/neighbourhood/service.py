@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from plugins.languages import Text
+from plugins.languages import LanguageTag, Text
 from plugins.neighbourhood.contact import Email, Phone
 from plugins.neighbourhood.hours import Hours
 from plugins.neighbourhood.thing import Kind, OneSentence, Thing, Verified
@@ -42,7 +42,7 @@ class Service(Thing):
     """Ids of documents to bring; empty means none is asked, None means unknown."""
     permit: Permit | None = None
     """Whether a residence permit is asked for."""
-    languages: tuple[str, ...] = ()
+    languages: tuple[LanguageTag, ...] = ()
     """Spoken there, which has nothing to do with the languages of the page."""
     alone: Alone | None = None
     """Whether a minor may come without an adult."""

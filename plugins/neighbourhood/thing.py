@@ -4,12 +4,12 @@ Facts are written once, in the source language's file; words once per language. 
 unknown, never no.
 """
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from plugins.languages import Method, Text
+from plugins.neighbourhood.dates import Day
 
 Kind = Literal["services", "events", "places", "organisations", "pages"]
 
@@ -32,7 +32,7 @@ class Verified(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    date: date
+    date: Day
     by: str
 
 

@@ -17,11 +17,16 @@ from markupsafe import Markup
 TAGS = {"p", "ul", "ol", "li", "h2", "h3", "strong", "em", "a", "blockquote", "br", "hr"}
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 SCHEMES = {"https", "http", "mailto", "tel"}
-_RECIPE = f"1 markdown {version('markdown')} nh3 {version('nh3')}"
+_ALLOWED = f"{sorted(TAGS)} {sorted(SCHEMES)} {sorted((k, *v) for k, v in ATTRIBUTES.items())}"
+_RECIPE = f"markdown {version('markdown')} nh3 {version('nh3')} {_ALLOWED}"
 
 
 def html_from(words: str) -> str:
-    parser = markdown.Markdown(extensions=["sane_lists"], output_format="html")
+    parser = markdown.Markdown(
+        extensions=["sane_lists", "toc"],
+        extension_configs={"toc": {"baselevel": 2, "toc_depth": "2-3"}},
+        output_format="html",
+    )
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     return str(
@@ -40,8 +45,11 @@ class Bodies:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._base = sqlite3.connect(path)
-        self._base.execute("create table if not exists bodies (key text primary key, html text)")
+        try:
+            self._base = _opened(path)
+        except sqlite3.DatabaseError:
+            path.unlink()  # damaged: it is only a cache
+            self._base = _opened(path)
         self._fresh: dict[str, str] = {}
 
     def html(self, words: str) -> Markup:
@@ -60,3 +68,9 @@ class Bodies:
                 "insert or replace into bodies values (?, ?)", self._fresh.items()
             )
         self._base.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path)
+    base.execute("create table if not exists bodies (key text primary key, html text)")
+    return base

@@ -5,15 +5,20 @@ be built.
 """
 
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugins.reading.assemble import assemble
+from plugins.reading.assemble import Rules, assemble
 from plugins.reading.files import files_below
+
+ICONS = Path("theme/static/icons")
 
 
 def main(folder: Path = Path("content")) -> int:
     files, unread = files_below(folder, with_samples=True)
-    reading = assemble(files, content=folder.name)
+    icons = frozenset(path.stem for path in ICONS.glob("*.svg"))
+    rules = Rules(today=datetime.now(UTC).date() + timedelta(days=1), icons=icons)
+    reading = assemble(files, content=folder.name, rules=rules)
     problems = [*unread, *reading.problems]
     for problem in problems:
         print(f"  {'✗' if problem.gravity == 'error' else '!'} {problem.in_words()}")

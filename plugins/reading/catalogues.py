@@ -25,7 +25,7 @@ def _phrases_of(tag: str, locale: Path) -> Phrases:
         return Phrases(tag)
     if not path.exists():
         raise NoCatalogue(
-            f"network.yaml vuole la lingua «{tag}», ma {path} non c'è.\n"
+            f"network.yaml vuole la lingua «{tag}», ma theme/locale/{tag}/ non c'è.\n"
             "Fai tradurre le frasi dell'interfaccia, o togli la lingua da «languages»."
         )
     return Phrases(tag, path.read_text(encoding="utf-8"))

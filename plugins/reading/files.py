@@ -4,6 +4,7 @@ Takes the content folder; gives every file with its text, in a fixed order, and 
 one that cannot be read. Follows no links, opens nothing outside the folder, never writes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,13 @@ LARGEST_BYTES = 256 * 1024
 
 SAMPLES = "samples"
 ENDINGS = {".md", ".yaml", ".txt"}
+NOT_CONTENT = {"LICENSE.md", "README.md"}
+"""About the content, at the top of its folder; not pages."""
+
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Controls, and signs that turn words around; not the joiners that Arabic and Sinhala need."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +43,38 @@ def files_below(folder: Path, *, with_samples: bool) -> tuple[list[File], list[P
     problems: list[Problem] = []
     for path in _paths_below(folder, with_samples=with_samples):
         name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        if path.is_symlink() or path.suffix not in ENDINGS:
+            problems.append(not_read(name))
+            continue
         content = path.read_bytes()[: LARGEST_BYTES + 1]
         problems += _faults(content, name, size=path.stat().st_size)
-        text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-        files.append(File(path=name, text=text))
+        text = content.decode("utf-8-sig", errors="replace")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        problems += _invisible(text, name)
+        files.append(File(path=name, text=_INVISIBLE.sub("", text)))
     return files, problems
+
+
+def not_read(name: str) -> Problem:
+    """A file nobody would ever see, though its author believes it is online."""
+    return Problem(
+        path=name,
+        line=1,
+        found="questo file non si legge",
+        expected="Una pagina sta in services, events, places, organisations o pages, ed è un «.md»",
+        remedy="Spostalo o cambiagli nome: per esempio «services/ritirare-la-spesa.it.md»",
+    )
+
+
+def _invisible(text: str, name: str) -> Iterator[Problem]:
+    if sign := _INVISIBLE.search(text):
+        yield Problem(
+            path=name,
+            line=text[: sign.start()].count("\n") + 1,
+            found=f"c'è un segno invisibile (U+{ord(sign[0]):04X})",
+            expected="Nel testo ci sono solo lettere, cifre e segni che si vedono",
+            remedy="Cancella la riga e riscrivila a mano, senza incollare",
+        )
 
 
 def _paths_below(folder: Path, *, with_samples: bool) -> Iterator[Path]:
@@ -47,9 +82,9 @@ def _paths_below(folder: Path, *, with_samples: bool) -> Iterator[Path]:
         inside = path.relative_to(folder)
         if inside.parts[0] == SAMPLES and not with_samples:
             continue
-        if any(part.startswith(".") for part in inside.parts):
+        if any(part.startswith(".") for part in inside.parts) or inside.as_posix() in NOT_CONTENT:
             continue
-        if path.suffix in ENDINGS and path.is_file() and not path.is_symlink():
+        if path.is_symlink() or path.is_file():
             yield path
 
 

@@ -5,6 +5,7 @@ that YAML's own guesses (`no`, `16:30`, `020202`) never change what a partner wr
 and doubled keys are refused.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,7 @@ from plugins.neighbourhood import Problem
 Path = tuple[str | int, ...]
 FENCE = "---"
 DEEPEST = 6
+_GLUED = re.compile(r"\s*([a-z_]+):[^\s/]")
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
@@ -52,6 +54,7 @@ def page_from(text: str, path: str) -> Written | Problem:
 def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem:
     """A YAML mapping. Empty values count as not written."""
     try:
+        _refuse_depths(text, first_line)
         node = yaml.compose(text, Loader=_Loader)
         tree = _Tree(first_line)
         value = tree.value_of(node) if node else {}
@@ -76,6 +79,20 @@ class _Refused(Exception):
     def __init__(self, line: int, found: str, expected: str) -> None:
         super().__init__(found)
         self.line, self.found, self.expected = line, found, expected
+
+
+def _refuse_depths(text: str, first_line: int) -> None:
+    """Before composing, which goes down into every bracket and may never come back up."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            line = (event.start_mark.line if event.start_mark else 0) + first_line
+            found = "ci sono troppi elenchi uno dentro l'altro"
+            raise _Refused(line, found, "Bastano tre livelli")
 
 
 class _Tree:
@@ -113,8 +130,6 @@ class _Tree:
             raise _Refused(line, f"c'è il segno «{node.tag}»", "I campi sono parole ed elenchi")
         if id(node) in self._seen:
             raise _Refused(line, "c'è un richiamo con «*»", "Scrivi il valore per intero")
-        if len(path) > DEEPEST:
-            raise _Refused(line, "ci sono troppi elenchi uno dentro l'altro", "Bastano tre livelli")
 
 
 def _no_fence(path: str, line: int, found: str) -> Problem:
@@ -147,5 +162,17 @@ def _not_yaml(path: str, fault: yaml.MarkedYAMLError, text: str, first_line: int
         line=number + first_line,
         found=f"non si capisce la riga «{written[:60]}»",
         expected="Ogni riga è un campo: il nome, due punti, uno spazio, il valore",
-        remedy='Se nel valore ci sono i due punti, mettilo tra virgolette: title: "Lunedì: festa"',
+        remedy=_remedy_for(lines[max(0, number - 1) : number + 1]),
     )
+
+
+def _remedy_for(lines: list[str]) -> str:
+    """The line that is not understood, and the one before, where the fault often stands."""
+    if any("\t" in line for line in lines):
+        return "C'è una tabulazione: usa solo spazi"
+    glued = next((match for line in lines if (match := _GLUED.match(line))), None)
+    if glued:
+        return f"Dopo «{glued[1]}:» ci vuole uno spazio"
+    if lines and lines[-1].startswith(" "):
+        return "Controlla gli spazi in cima alla riga: i campi cominciano al margine"
+    return 'Se nel valore ci sono i due punti, mettilo tra virgolette: title: "Lunedì: festa"'

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from plugins.neighbourhood import Event, Organisation, Page, Place, Problem, Service, Thing
-from plugins.reading.complaints import problems_from
-from plugins.reading.files import SAMPLES, File
+from plugins.reading.complaints import NOT_WRITTEN, problems_from, unknown_field
+from plugins.reading.files import SAMPLES, File, not_read
 from plugins.reading.header import Written, page_from
 from plugins.reading.words import Source, joined
 
@@ -24,6 +24,23 @@ KINDS: dict[str, type[Thing]] = {
 _NAME = re.compile(
     r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z]+)?)\.md"
 )
+
+
+_NESTED = re.compile(r"(?:(?:[-*+>]|[0-9]+\.)\s+){20}")
+"""Lists inside lists inside lists, on one line."""
+LONGEST_BODY = 20_000
+MOST_BRACKETS = 400
+"""A page is about 1,000 characters; far more, or brackets by the hundred, stall the parser."""
+YES = {"yes", "y", "true", "t", "on", "1"}
+"""Whatever the model takes for a yes."""
+KNOWN_LISTS = {
+    "network.yaml",
+    "needs.yaml",
+    "audiences.yaml",
+    "documents.yaml",
+    "numbers.txt",
+    "samples/numbers.txt",
+}
 
 
 @dataclass(frozen=True)
@@ -73,8 +90,10 @@ def things_from(files: Iterable[File], tongues: Tongues) -> Things:
 
 
 def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
-    if _kind_of(file) not in KINDS or not file.path.endswith(".md"):
+    if "/".join(file.parts) in KNOWN_LISTS:
         return None
+    if _kind_of(file) not in KINDS or not file.path.endswith(".md"):
+        return not_read(file.path)
     name = _NAME.fullmatch(file.parts[-1])
     if not name:
         return Problem(
@@ -95,7 +114,8 @@ def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
     written = page_from(file.text, file.path)
     if isinstance(written, Problem):
         return written
-    return Source(path=file.path, language=name["language"], written=written)
+    source = Source(path=file.path, language=name["language"], written=written)
+    return _unreadable_body(file.path, written) or source
 
 
 def _kind_of(file: File) -> str:
@@ -114,21 +134,20 @@ def _thing_from(
     original = originals[0]
     translations = [source for source in sources if source is not original]
     value, problems = joined(model, original, translations)
-    problems += _mislabelled(original)
+    problems += _mislabelled(original) + _reserved(original, model)
     slug = original.path.rsplit("/", 1)[-1].split(".")[0]
     try:
         context = {"zone": tongues.zone}
-        thing = model.model_validate(
-            {**value, "slug": slug, "path": original.path}, context=context
-        )
+        value |= {"slug": slug, "path": original.path}
+        thing = model.model_validate(value, context=context)
     except ValidationError as fault:
         return None, [*problems, *problems_from(fault, original.path, original.written, model)]
-    return Made(thing, original.written), problems
+    return Made(thing, original.written), [*problems, *_unreal_numbers(thing, original)]
 
 
 def _mislabelled(source: Source) -> list[Problem]:
     below_samples = source.path.split("/")[1] == SAMPLES
-    marked = source.written.value.get("sample") in ("true", "yes")
+    marked = str(source.written.value.get("sample", "no")).lower() in YES
     if below_samples == marked:
         return []
     found = "è un esempio ma non lo dice" if below_samples else "è segnata come esempio"
@@ -146,6 +165,45 @@ def _mislabelled(source: Source) -> list[Problem]:
             remedy=remedy,
         )
     ]
+
+
+def _reserved(source: Source, model: type[Thing]) -> list[Problem]:
+    """Names the program fills in by itself."""
+    known = [name for name in model.model_fields if name not in NOT_WRITTEN]
+    return [
+        unknown_field(source.path, source.written.line_of((name,)), name, known)
+        for name in source.written.value
+        if name in NOT_WRITTEN
+    ]
+
+
+def _unreal_numbers(thing: Thing, source: Source) -> list[Problem]:
+    phone = getattr(thing, "phone", None)
+    if phone is None or phone.dial or thing.sample:
+        return []
+    return [
+        Problem(
+            path=source.path,
+            line=source.written.line_of(("phone",)),
+            found=f"«phone» dice «{phone.written}»",
+            expected="Solo un esempio può non avere un numero vero",
+            remedy="Scrivi il numero dell'ente, oppure togli la riga",
+        )
+    ]
+
+
+def _unreadable_body(path: str, written: Written) -> Problem | None:
+    body = written.body
+    signs = body.count("[") + body.count("*")
+    if len(body) <= LONGEST_BODY and signs <= MOST_BRACKETS and not _NESTED.search(body):
+        return None
+    return Problem(
+        path=path,
+        line=1,
+        found=f"il testo ha {len(body)} lettere e {signs} tra parentesi quadre e asterischi",
+        expected=f"Al massimo {LONGEST_BODY} lettere, {MOST_BRACKETS} segni, elenchi semplici",
+        remedy="Togli quello che non serve, o dividi la pagina in due",
+    )
 
 
 def _no_original(translation: Source, language: str) -> Problem:

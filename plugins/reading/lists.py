@@ -15,9 +15,9 @@ from plugins.reading.files import File
 from plugins.reading.header import Written, yaml_from
 
 M = TypeVar("M", bound=BaseModel)
-FIRST_NUMBER, LAST_NUMBER = 101, 999
-FIRST_SAMPLE_NUMBER = 901
-_NUMBERED = re.compile(r"[0-9]{1,6} [a-z]+/[a-z0-9-]+(?: retired)?")
+REAL, SAMPLE = range(101, 901), range(901, 1000)
+"""Samples have numbers of their own, so that a real number never led to an example."""
+_NUMBERED = re.compile(r"[0-9]{1,6} (?:services|events)/[a-z0-9-]+(?: retired)?")
 
 
 class Lists:
@@ -27,90 +27,112 @@ class Lists:
         self.problems: list[Problem] = []
         self._files = files
         self._content = content
+        self.network_written = self._written("network.yaml")
+        source = self.network_written.value.get("source_language")
+        self._source = source if isinstance(source, str) else None
         self.network = self._network()
         self.ids: dict[str, list[str]] = {}
         """Ids as written, even of terms that are broken: one fault is not two."""
-        self.needs = self._terms("needs.yaml", "needs", Need)
-        self.audiences = self._terms("audiences.yaml", "audiences", Audience)
-        self.documents = self._terms("documents.yaml", "documents", Document)
-        self.numbers = self._numbers("numbers.txt") | self._numbers("samples/numbers.txt")
+        self.needs = self._terms("needs", Need)
+        self.audiences = self._terms("audiences", Audience)
+        self.documents = self._terms("documents", Document)
+        self.retired: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
+        self.number_lines: dict[str, tuple[str, int]] = {}
+        for name, range_ in (("numbers.txt", REAL), ("samples/numbers.txt", SAMPLE)):
+            self._number_things(name, range_)
 
     def _network(self) -> Network | None:
-        written = self._written("network.yaml")
-        return self._made(Network, written.value, written, "network.yaml") if written else None
+        written = self.network_written
+        return (
+            self._made(Network, written.value, written, "network.yaml") if written.value else None
+        )
 
-    def _terms(self, name: str, key: str, model: type[M]) -> tuple[M, ...]:
+    def _terms(self, key: str, model: type[M]) -> tuple[M, ...]:
+        name = f"{key}.yaml"
         written = self._written(name)
-        rows = written.value.get(key, []) if written else []
-        self.ids[key] = [str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row]
+        if not written.value:
+            return ()
+        rows = written.value.get(key)
+        if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
+            self._complain(
+                name,
+                written.line_of((key,)),
+                f"non c'è l'elenco «{key}»" if rows is None else f"«{key}» non è un elenco di voci",
+                f"Il file comincia con «{key}:», poi una voce per trattino con «id» e «name»",
+            )
+            return ()
+        self.ids[key] = [row["id"] for row in rows if isinstance(row.get("id"), str)]
+        self._refuse_doubles(name, key, written)
         made = [
             self._made(model, row, _part(written, (key, number)), name)
             for number, row in enumerate(rows)
-            if written
         ]
         return tuple(term for term in made if term)
 
+    def _refuse_doubles(self, name: str, key: str, written: Written) -> None:
+        for number, term_id in enumerate(self.ids[key]):
+            if term_id in self.ids[key][:number]:
+                line = written.line_of((key, number))
+                expected = "Ogni voce ha un «id» tutto suo"
+                self._complain(name, line, f"«id» dice «{term_id}», che c'è già", expected)
+
+    def _complain(self, name: str, line: int, found: str, expected: str, remedy: str = "") -> None:
+        path = f"{self._content}/{name}"
+        self.problems.append(
+            Problem(path=path, line=line, found=found, expected=expected, remedy=remedy)
+        )
+
     def _made(self, model: type[M], value: Any, written: Written, name: str) -> M | None:
         try:
-            return model.model_validate(value)
+            return model.model_validate(value, context={"source": self._source})
         except ValidationError as fault:
             self.problems += problems_from(fault, f"{self._content}/{name}", written, model)
             return None
 
-    def _written(self, name: str) -> Written | None:
+    def _written(self, name: str) -> Written:
+        """Empty when the file is missing or cannot be read, which has then been said."""
         file = self._files.get(name)
-        path = f"{self._content}/{name}"
         if file is None:
-            self.problems.append(
-                Problem(
-                    path=path,
-                    line=1,
-                    found="il file non c'è",
-                    expected="Senza questo elenco la bacheca non si può fare",
-                    remedy="Rimetti il file al suo posto",
-                )
-            )
-            return None
-        answer = yaml_from(file.text, path)
+            expected = "Senza questo elenco la bacheca non si può fare"
+            self._complain(name, 1, "il file non c'è", expected, "Rimetti il file al suo posto")
+            return Written()
+        answer = yaml_from(file.text, f"{self._content}/{name}")
         if isinstance(answer, Problem):
             self.problems.append(answer)
-            return None
+            return Written()
+        if not answer.value:
+            self._complain(name, 1, "il file è vuoto", "Senza i suoi campi la bacheca non si fa")
         return answer
 
-    def _numbers(self, name: str) -> dict[str, int]:
+    def _number_things(self, name: str, allowed: range) -> None:
         file = self._files.get(name)
-        if file is None:
-            return {}
-        numbers: dict[str, int] = {}
-        for line, row in enumerate(file.text.split("\n"), 1):
+        for line, row in enumerate(file.text.split("\n") if file else [], 1):
             words = row.split("#")[0].split()
             if not words:
                 continue
-            if fault := _wrong_number(words, numbers):
-                numbers.setdefault(words[1] if len(words) > 1 else row, 0)
-                path = f"{self._content}/{name}"
-                self.problems.append(
-                    Problem(path=path, line=line, found=f"c'è «{row}»", expected=fault)
-                )
-            else:
-                numbers[words[1]] = int(words[0])
-        return numbers
+            if fault := self._wrong_number(words, allowed):
+                self._complain(name, line, f"c'è «{row.strip()}»", fault)
+            key = words[1] if len(words) > 1 else row
+            self.number_lines[key] = (name, line)
+            known = self.retired if words[-1] == "retired" else self.numbers
+            known.setdefault(key, int(words[0]) if words[0].isdecimal() else 0)
+
+    def _wrong_number(self, words: list[str], allowed: range) -> str | None:
+        if not _NUMBERED.fullmatch(" ".join(words)):
+            return "Ogni riga è un numero e un servizio o un evento: «101 services/spesa»"
+        if int(words[0]) not in allowed:
+            return f"Qui i numeri vanno da {allowed[0]} a {allowed[-1]}"
+        known = {**self.retired, **self.numbers}
+        if int(words[0]) in known.values() or words[1] in known:
+            return (
+                "Ogni numero e ogni pagina stanno qui una volta sola: un codice stampato non cambia"
+            )
+        return None
 
 
-def _wrong_number(words: list[str], known: dict[str, int]) -> str | None:
-    if not _NUMBERED.fullmatch(" ".join(words)):
-        return "Ogni riga è un numero e il nome di una pagina: «101 services/spesa»"
-    if not FIRST_NUMBER <= int(words[0]) <= LAST_NUMBER:
-        return f"I numeri vanno da {FIRST_NUMBER} a {LAST_NUMBER}"
-    if int(words[0]) in known.values() or words[1] in known:
-        return "Ogni numero e ogni pagina stanno qui una volta sola: un codice stampato non cambia"
-    return None
-
-
-def _part(written: Written | None, place: tuple[str | int, ...]) -> Written:
+def _part(written: Written, place: tuple[str | int, ...]) -> Written:
     """The same lines, seen from inside one item of a list."""
-    if written is None:
-        return Written()
     size = len(place)
     lines = {path[size:]: line for path, line in written.lines.items() if path[:size] == place}
     return Written(lines=lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 from plugins.neighbourhood import Event, Service, Thing
 from plugins.reading.assemble import assemble
 from plugins.reading.files import files_below
-from plugins.reading.lists import FIRST_NUMBER, FIRST_SAMPLE_NUMBER, LAST_NUMBER
+from plugins.reading.lists import REAL, SAMPLE
 
 
 def lines_for(things: list[Thing], known: dict[str, int]) -> dict[str, str]:
@@ -26,11 +26,8 @@ def lines_for(things: list[Thing], known: dict[str, int]) -> dict[str, str]:
 
 
 def _next(taken: set[int], *, sample: bool) -> int:
-    first, last = (
-        (FIRST_SAMPLE_NUMBER, LAST_NUMBER) if sample else (FIRST_NUMBER, FIRST_SAMPLE_NUMBER - 1)
-    )
-    used = [number for number in taken if first <= number <= last]
-    return max(used, default=first - 1) + 1
+    allowed = SAMPLE if sample else REAL
+    return max((number for number in taken if number in allowed), default=allowed[0] - 1) + 1
 
 
 def main(folder: Path = Path("content")) -> int:

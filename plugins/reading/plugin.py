@@ -7,7 +7,7 @@ content stop the build before anything is written.
 
 import os
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,12 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.neighbourhood import Gravity, Problem
-from plugins.reading.assemble import assemble
+from plugins.reading.assemble import Rules, assemble
 from plugins.reading.catalogues import phrases_of
 from plugins.reading.files import files_below
+
+LATEST_ZONE = timedelta(days=1)
+"""Somewhere it is already tomorrow; a fact may have been checked there."""
 
 
 class ContentProblems(SystemExit):
@@ -37,7 +40,10 @@ class ReadingGenerator(Generator):  # type: ignore[misc]
         production = bool(self.settings.get("BACHECA_PRODUCTION", False))
         folder = Path(self.path)
         files, unread = files_below(folder, with_samples=not production)
-        reading = assemble(files, content=folder.name, production=production)
+        moment = _moment()
+        icons = frozenset(path.stem for path in Path(self.theme, "static", "icons").glob("*.svg"))
+        rules = Rules(production=production, today=moment.date() + LATEST_ZONE, icons=icons)
+        reading = assemble(files, content=folder.name, rules=rules)
         if reading.neighbourhood is None or unread:
             raise ContentProblems([*unread, *reading.errors])
         for problem in reading.problems:
@@ -45,13 +51,17 @@ class ReadingGenerator(Generator):  # type: ignore[misc]
                 print(f"  ! {problem.in_words()}")
         self.context["neighbourhood"] = reading.neighbourhood
         network = reading.neighbourhood.network
-        self.context["moment"] = _moment().astimezone(network.time_zone)
+        self.context["moment"] = moment.astimezone(network.time_zone)
         self.context["phrases"] = phrases_of(network.languages, Path(self.theme) / "locale")
 
 
 def _moment() -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    if not epoch:
+        return datetime.now(UTC)
+    if not epoch.isdecimal():
+        raise SystemExit(f"SOURCE_DATE_EPOCH dice «{epoch}»: ci vogliono i secondi dal 1970.")
+    return datetime.fromtimestamp(int(epoch), UTC)
 
 
 def generator(_pelican: Any) -> type[Generator]:

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 from plugins.languages import Method, Text
 from plugins.neighbourhood import Problem
 from plugins.neighbourhood.thing import Limit
-from plugins.reading.complaints import not_one_of
-from plugins.reading.header import Path, Written
+from plugins.reading.complaints import NOT_WRITTEN, not_one_of, unknown_field
+from plugins.reading.header import Written
 
 TRANSLATION = "translation"
 _METHODS = [method.value for method in Method if method != Method.ORIGINAL]
@@ -30,34 +30,48 @@ class Source:
     written: Written
 
     @property
+    def declared(self) -> dict[str, Any]:
+        """How it was translated: `{method: person, by: …}`, or the method alone."""
+        declared = self.written.value.get(TRANSLATION, {})
+        return declared if isinstance(declared, dict) else {"method": declared}
+
+    @property
     def method(self) -> str:
         """As declared; `_misdeclared` has refused what is not a method."""
-        declared = self.written.value.get(TRANSLATION)
-        method = declared.get("method") if isinstance(declared, dict) else None
+        method = self.declared.get("method")
         return method if method in _METHODS else Method.MACHINE
 
 
 def joined(
     model: type[BaseModel], source: Source, translations: list[Source]
 ) -> tuple[dict[str, Any], list[Problem]]:
+    """A translation with a fault is told of and left aside, so that it is not told of twice."""
+    faults = {each.path: _faults_of(model, source, each) for each in translations}
+    sound = [each for each in translations if not faults[each.path]]
     value = dict(source.written.value)
-    problems = [fault for other in translations for fault in _misdeclared(model, other)]
+    problems = [fault for each in translations for fault in faults[each.path]]
+    problems += [fault for name in value for fault in _too_long(model, source, name)]
     for name, field in model.model_fields.items():
-        if name == "body" or name not in value or not words_in(field):
-            continue
-        problems += [
-            fault for each in (source, *translations) for fault in _too_long(each, name, field)
-        ]
-        value[name], faults = _joined_field(name, field, source, translations)
-        problems += faults
+        if name in value and name not in NOT_WRITTEN and words_in(field):
+            value[name] = _joined_field(name, field, source, sound)
+    bodies = [(each, each.written.body) for each in (source, *sound) if each.written.body]
     if source.written.body:
-        bodies = [
-            (each, each.written.body) for each in (source, *translations) if each.written.body
-        ]
         value["body"] = _text(bodies)
-    if translations:
-        value["translations"] = {each.language: _declared(each) for each in translations}
+    if sound:
+        value["translations"] = {each.language: each.declared for each in sound}
     return value, problems
+
+
+def _faults_of(model: type[BaseModel], source: Source, translation: Source) -> list[Problem]:
+    faults = _misdeclared(model, translation)
+    for name in translation.written.value:
+        field = model.model_fields.get(name)
+        if field and words_in(field):
+            faults += _too_long(model, translation, name)
+            faults += _misshapen(name, words_in(field) or "", source, translation)
+    if translation.written.body and not source.written.body:
+        faults.append(_nothing_to_translate("il testo sotto i campi", 1, translation))
+    return faults
 
 
 def words_in(field: FieldInfo) -> str | None:
@@ -74,28 +88,16 @@ def _holds_a_title(model: type[BaseModel]) -> bool:
     return title is not None and title.annotation is Text
 
 
-def _joined_field(
-    name: str, field: FieldInfo, source: Source, translations: list[Source]
-) -> tuple[Any, list[Problem]]:
+def _joined_field(name: str, field: FieldInfo, source: Source, translations: list[Source]) -> Any:
     original = source.written.value[name]
+    written = [each for each in translations if name in each.written.value]
     if words_in(field) == "text":
-        written = [
-            (each, each.written.value[name]) for each in translations if name in each.written.value
-        ]
-        return _text([(source, original), *written]), []
+        return _text([(each, each.written.value[name]) for each in (source, *written)])
     if not isinstance(original, list):
-        return original, []
-    faults = [fault for each in translations if (fault := _uneven(name, original, each))]
-    even = [
-        each
-        for each in translations
-        if name in each.written.value and not _uneven(name, original, each)
-    ]
+        return original
     if words_in(field) == "texts":
-        return [
-            _text(_at(number, name, [source, *even])) for number in range(len(original))
-        ], faults
-    return [_item(number, name, source, even) for number in range(len(original))], faults
+        return [_text(_at(number, name, [source, *written])) for number in range(len(original))]
+    return [_item(number, name, source, written) for number in range(len(original))]
 
 
 def _item(number: int, name: str, source: Source, translations: list[Source]) -> Any:
@@ -127,32 +129,35 @@ def _text(written: list[tuple[Source, Any]]) -> Any:
     return {"versions": versions}
 
 
-def _declared(translation: Source) -> Any:
-    return translation.written.value.get(TRANSLATION, {"method": Method.MACHINE})
-
-
 def _misdeclared(model: type[BaseModel], translation: Source) -> list[Problem]:
     written = translation.written
-    allowed = [name for name, field in model.model_fields.items() if words_in(field)]
+    allowed = [
+        name
+        for name, field in model.model_fields.items()
+        if words_in(field) and name not in NOT_WRITTEN
+    ]
     faults = [
         Problem(
             path=translation.path,
             line=written.line_of((name,)),
             found=f"il campo «{name}» non va in una traduzione",
-            expected=f"Qui ci sono solo parole: {', '.join(n for n in allowed if n != 'body')}",
+            expected=f"Qui ci sono solo parole: {', '.join(allowed)}",
             remedy="Togli la riga: orari, luoghi e numeri si scrivono solo nel file di partenza",
         )
         for name in written.value
         if name not in (*allowed, TRANSLATION)
     ]
-    declared = written.value.get(TRANSLATION)
-    method = declared.get("method") if isinstance(declared, dict) else declared
+    method = translation.declared.get("method")
+    line = written.line_of((TRANSLATION, "method"))
     if not method:
         faults.append(_undeclared(translation))
     elif method not in _METHODS:
-        place: Path = (TRANSLATION, "method")
-        line = written.line_of(place)
         faults.append(not_one_of(translation.path, line, "translation › method", method, _METHODS))
+    faults += [
+        unknown_field(translation.path, line, f"translation › {name}", ["method", "by"])
+        for name in translation.declared
+        if name not in ("method", "by")
+    ]
     return faults
 
 
@@ -166,9 +171,12 @@ def _undeclared(translation: Source) -> Problem:
     )
 
 
-def _too_long(source: Source, name: str, field: FieldInfo) -> list[Problem]:
+def _too_long(model: type[BaseModel], source: Source, name: str) -> list[Problem]:
     words = source.written.value.get(name)
-    limits = [mark.characters for mark in field.metadata if isinstance(mark, Limit)]
+    field = model.model_fields.get(name)
+    limits = (
+        [mark.characters for mark in field.metadata if isinstance(mark, Limit)] if field else []
+    )
     return [
         Problem(
             path=source.path,
@@ -182,15 +190,43 @@ def _too_long(source: Source, name: str, field: FieldInfo) -> list[Problem]:
     ]
 
 
-def _uneven(name: str, original: list[Any], translation: Source) -> Problem | None:
-    words = translation.written.value.get(name)
-    if words is None or (isinstance(words, list) and len(words) == len(original)):
-        return None
-    count = len(words) if isinstance(words, list) else 1
+def _misshapen(name: str, shape: str, source: Source, translation: Source) -> list[Problem]:
+    """Words where a list is expected, a list where words are, or lists of another length."""
+    original = source.written.value.get(name)
+    words = translation.written.value[name]
+    line = translation.written.line_of((name,))
+    if original is None:
+        return [_nothing_to_translate(f"«{name}»", line, translation)]
+    if shape == "text":
+        wrong = None if isinstance(words, str) else ("è un elenco", "Qui ci vuole una frase")
+    elif not isinstance(words, list) or not all(_is_words(item) for item in words):
+        wrong = ("non è un elenco di frasi", "Ci vuole una frase per ogni voce, con un trattino")
+    elif isinstance(original, list) and len(words) != len(original):
+        wrong = (f"ha {len(words)} voci", f"Il file di partenza ne ha {len(original)}")
+    else:
+        wrong = None
+    return [_unlike(name, line, wrong, translation)] if wrong else []
+
+
+def _is_words(item: Any) -> bool:
+    return isinstance(_title(item), str)
+
+
+def _unlike(name: str, line: int, wrong: tuple[str, str], translation: Source) -> Problem:
     return Problem(
         path=translation.path,
-        line=translation.written.line_of((name,)),
-        found=f"«{name}» ha {count} voci",
-        expected=f"Il file di partenza ne ha {len(original)}",
-        remedy="Traduci ogni voce, nello stesso ordine",
+        line=line,
+        found=f"«{name}» {wrong[0]}",
+        expected=wrong[1],
+        remedy="Traduci ogni voce, nello stesso ordine del file di partenza",
+    )
+
+
+def _nothing_to_translate(what: str, line: int, translation: Source) -> Problem:
+    return Problem(
+        path=translation.path,
+        line=line,
+        found=f"qui c'è {what}, ma nel file di partenza no",
+        expected="Una traduzione dice le stesse cose del file di partenza",
+        remedy="Aggiungilo anche nel file di partenza, oppure toglilo qui",
     )

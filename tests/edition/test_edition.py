@@ -66,6 +66,14 @@ def test_a_file_where_a_folder_was(tmp_path: Path) -> None:
     assert "y" == (tmp_path / "output" / "a").read_text()
 
 
+def test_a_folder_where_a_file_was(tmp_path: Path) -> None:
+    """A folder may take the place of a page of the last edition."""
+    publish(tmp_path, a="y")
+    publish(tmp_path, **{"a/b": "x"})
+
+    assert "x" == (tmp_path / "output" / "a" / "b").read_text()
+
+
 def test_two_pages_for_one_file(tmp_path: Path) -> None:
     """A path is made once."""
     made = edition(tmp_path)

@@ -57,3 +57,18 @@ def test_the_same_words_are_parsed_once(tmp_path: Path) -> None:
 
     assert (html, {}) == (second.html("**Ciao**"), second._fresh)  # noqa: SLF001  that is the point
     second.close()
+
+
+def test_headings_stay_below_the_title() -> None:
+    """The page has its title already: a partner's first heading is a second one."""
+    assert "<h2>Orari</h2>" in html_from("# Orari")
+
+
+def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
+    """A cache that cannot be read costs time, never the build."""
+    path = tmp_path / "bodies.sqlite"
+    path.write_bytes(b"not a database at all, " * 100)
+    bodies = Bodies(path)
+
+    assert "<p>Ciao</p>" == bodies.html("Ciao")
+    bodies.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.languages import Method
-from plugins.reading.assemble import Reading, assemble
+from plugins.reading.assemble import Reading, Rules, assemble
 from plugins.reading.files import File, files_below
 from tests.building import ROOT, SAMPLES
 
@@ -14,7 +14,7 @@ def read(folder: Path, *, production: bool = False) -> Reading:
     """Reads a folder whose files are all readable."""
     files, unread = files_below(folder, with_samples=not production)
     assert [] == unread
-    return assemble(files, content=folder.name, production=production)
+    return assemble(files, content=folder.name, rules=Rules(production=production))
 
 
 def street() -> dict[str, File]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.reading.files import LARGEST_BYTES, files_below
 
 
-def test_links_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
+def test_links_are_refused_and_hidden_files_left_alone(tmp_path: Path) -> None:
     """A link may lead out of the folder, a hidden file is nobody's page."""
     (tmp_path / "secret.md").write_text("fuori", encoding="utf-8")
     content = tmp_path / "content"
@@ -15,7 +15,8 @@ def test_links_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
     (content / "page.md").write_text("x", encoding="utf-8")
     files, problems = files_below(content, with_samples=True)
 
-    assert (["content/page.md"], []) == ([file.path for file in files], problems)
+    assert ["content/page.md"] == [file.path for file in files]
+    assert ["content/link.md"] == [problem.path for problem in problems]
 
 
 def test_a_file_that_is_far_too_large(tmp_path: Path) -> None:
