@@ -41,7 +41,7 @@ def test_only_the_window_speaks_webview() -> None:
 
 
 def test_plugins_are_thin() -> None:
-    """A plugin.py is glue: under about sixty lines."""
+    """A plugin.py is glue: seventy lines at most."""
     lines = {
         path.parent.name: len(path.read_text(encoding="utf-8").splitlines())
         for path in (ROOT / "plugins").glob("*/plugin.py")

@@ -126,6 +126,20 @@ def test_large_enough_for_a_thumb(name: str, screen: Page, served: str) -> None:
     assert [] == screen.evaluate(SMALL_TARGETS, least)
 
 
+@pytest.mark.parametrize("address", ["", "404.html"])
+def test_doors_on_a_standing_kiosk(address: str, browser: Browser, served: str) -> None:
+    """On a tall screen the languages fill the width, each ten letters high or more."""
+    context = browser.new_context(viewport={"width": 1080, "height": 1920})
+    page = context.new_page()
+    page.goto(served + address)
+    boxes = [card.bounding_box() for card in page.locator(".greeting").all()]
+    root = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    context.close()
+
+    assert boxes
+    assert all(box and box["height"] >= 10 * root and box["width"] > 900 for box in boxes)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_narrow_and_enlarged(name: str, browser: Browser, served: str) -> None:
     """At 320 pixels, which is 400 % zoom on a desk, nothing runs out sideways."""

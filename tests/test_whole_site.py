@@ -16,6 +16,13 @@ from tests.building import ROOT, SAMPLES, Built, build, files_in
 FIRST_VIEW_BYTES = 10 * 1024
 """What an old phone on a slow line may be asked to fetch before anything is seen."""
 
+SAMPLE_PAGES = (
+    "servizi/ritirare-la-spesa",
+    "eventi/festa-di-primavera",
+    "luoghi/sala-esempio",
+    "enti/associazione-esempio-uno",
+)
+
 
 def pages_in(folder: Path) -> Iterator[tuple[str, str]]:
     """(address, HTML) of each page."""
@@ -140,11 +147,27 @@ def test_samples_are_marked(built_site: Path) -> None:
     """Whoever opens a sample in any language reads that it is not real."""
     marks = {"it": "Esempio", "ar": "مثال", "en": "Example"}
     for tag, mark in marks.items():
-        for path in ("servizi/ritirare-la-spesa", "eventi/festa-di-primavera"):
+        for path in SAMPLE_PAGES:
             page = (built_site / tag / path / "index.html").read_text(encoding="utf-8")
             (notice,) = html.document_fromstring(page).find_class("notice-sample")
 
             assert mark in notice.text_content()
+
+
+@pytest.mark.parametrize("address", ["index.html", "404.html"])
+def test_before_a_language_is_chosen(address: str, built_site: Path) -> None:
+    """In each language's own words: that one is in danger, and that the site is a trial."""
+    page = html.parse(str(built_site / address))
+    doors = page.xpath("//a[contains(@class, 'greetings-danger')]")
+    said = {line.get("lang"): line.get("dir") for line in page.xpath("//div/p[@lang]")}
+
+    assert {(door.get("lang"), door.text_content()) for door in doors} == {
+        ("it", "Sono in pericolo"),
+        ("ar", "أنا في خطر"),
+        ("en", "I am in danger"),
+    }
+    assert all(door.get("href").endswith(f"{door.get('lang')}/pericolo/") for door in doors)
+    assert {"it": "ltr", "ar": "rtl", "en": "ltr"} == said
 
 
 def test_a_printed_address_leads_on(built_site: Path) -> None:
@@ -206,6 +229,26 @@ def test_another_town_from_data_alone(tmp_path: Path) -> None:
     assert (built.output / "en" / "index.html").exists()
     assert b"gratosoglio" not in said
     assert b"milano" not in said
+
+
+def test_streets_of_another_town(tmp_path: Path) -> None:
+    """Streets and stops are in the language of the network, on every page that shows them."""
+    built = build(SAMPLES / "other-town", tmp_path)
+    for address in ("luoghi/", "luoghi/quince-hall/", "servizi/repair-bench/"):
+        page = html.parse(str(built.output / "it" / address / "index.html"))
+        marked = [(bdi.get("lang"), bdi.get("dir")) for bdi in page.xpath("//bdi[@lang]")]
+
+        assert marked, address
+        assert {("en", "ltr")} == {*marked}, address
+
+
+def test_events_where_they_are_and_with_whom(built_site: Path) -> None:
+    """Whoever opens a place or a partner finds what is coming up there."""
+    for path in ("luoghi/sala-esempio", "enti/associazione-esempio-uno"):
+        page = html.parse(str(built_site / "it" / path / "index.html"))
+
+        assert "Prossimi appuntamenti" in page.xpath("//h2/text()"), path
+        assert page.xpath("//h3/a[contains(@href, 'eventi/festa-di-primavera/')]"), path
 
 
 def test_publishing_without_samples(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from qrcode.constants import ERROR_CORRECT_Q
 from qrcode.main import QRCode
 
 QUIET = 4
+LONGEST = 29
+"""Characters in capitals; one more, and the code is no longer 25 x 25 modules at level Q."""
 
 Point = tuple[int, int]
 Matrix = tuple[tuple[bool, ...], ...]

@@ -10,20 +10,8 @@ from dataclasses import dataclass
 
 from plugins.flyers.opening import opening_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
-from plugins.neighbourhood import Ages, Event, Neighbourhood, Service
+from plugins.neighbourhood import Ages, Event, Neighbourhood, Service, answers
 
-ACCESS = {
-    "walk-in": "Vieni quando è aperto, senza appuntamento",
-    "appointment": "Prima telefona e prendi un appuntamento",
-    "referral": "Ci si arriva con un ente o con il servizio sociale",
-}
-BOOKING = {
-    "none": "No, vieni e basta",
-    "phone": "Sì, per telefono",
-    "email": "Sì, con una mail",
-}
-COSTS = {"free": "Gratis", "offer": "Offerta libera", "paid": "Si paga"}
-PERMITS = {"needed": "Serve", "not-needed": "Non serve", "not-asked": "Nessuno te lo chiede"}
 NO_HOURS = "Gli orari non sono scritti qui: telefona prima di venire."
 
 
@@ -79,11 +67,11 @@ class Facts:
         return self._tongue.own(self._tongue.phrases(phrase, **values))
 
     def _opening(self, service: Service) -> Iterator[Words]:
+        if service.hours is None:
+            yield self._says(NO_HOURS)
         lines = opening_lines(service.hours, self._tongue) if service.hours else ()
         yield from (self._tongue.own(line) for line in lines)
-        if not lines:
-            yield self._says(NO_HOURS)
-        yield self._says(ACCESS[service.access])
+        yield self._tongue.own(answers.access(service.access, self._tongue.phrases))
 
     def _time(self, event: Event) -> Iterator[Words]:
         wording, start, end = self._tongue.wording, event.start, event.end
@@ -120,7 +108,7 @@ class Facts:
             yield self._says("fino a {last} anni", last=last)
 
     def _cost(self, thing: Service | Event) -> Iterator[Words]:
-        yield self._says(COSTS[thing.cost])
+        yield self._tongue.own(answers.cost(thing.cost, self._tongue.phrases))
         if thing.cost_note:
             yield self._tongue.reading(thing.cost_note)
 
@@ -132,10 +120,10 @@ class Facts:
 
     def _permit(self, service: Service) -> Iterator[Words]:
         if service.permit:
-            yield self._says(PERMITS[service.permit])
+            yield self._tongue.own(answers.permit(service.permit, self._tongue.phrases))
 
     def _booking(self, event: Event) -> Iterator[Words]:
-        yield self._says(BOOKING[event.booking])
+        yield self._tongue.own(answers.booking(event.booking, self._tongue.phrases))
         if event.book_by:
             yield self._says("entro {date}", date=self._tongue.wording.date(event.book_by))
 

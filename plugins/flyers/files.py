@@ -1,8 +1,8 @@
 """What this room keeps on the disk: unpacked fonts and finished PDFs, by the hash of their making.
 
 Takes the theme and the cache folder; gives paths and bytes. A name in the cache says everything its
-content depends on, so nothing in it is ever stale; a file appears whole or not at all. Deleting the
-cache costs time and nothing else.
+content depends on, so nothing in it is ever stale; the hash beside each file says that it is whole.
+Deleting the cache costs time and nothing else.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from pathlib import Path
 from plugins.flyers.fonts import unpacked
 
 PACKAGES = ("typst", "qrcode", "fonttools", "Brotli", "zxing-cpp", "pypdfium2", "page-validation")
+SEAL = ".sha256"
 
 
 def font_folder(theme: Path, cache: Path) -> Path:
@@ -39,14 +40,14 @@ def key_of(*parts: str) -> str:
 
 
 def made_once(path: Path, make: Callable[[], bytes]) -> Path:
-    """Makes the file if it is not there; half a file is never seen under its name."""
-    if path.exists():
+    """Makes the file if it is not there as it was made: cut short or changed, it is made anew."""
+    seal = path.with_suffix(SEAL)
+    if path.exists() and seal.exists() and seal.read_text("ascii") == _seal_of(path.read_bytes()):
         return path
     content = make()
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    unfinished.write_bytes(content)
-    return unfinished.replace(path)
+    _put(seal, _seal_of(content).encode())
+    return _put(path, content)
 
 
 def size_of(path: Path) -> int:
@@ -54,8 +55,20 @@ def size_of(path: Path) -> int:
 
 
 def keep_only(folder: Path, wanted: set[Path]) -> None:
-    for path in set(folder.glob("*.pdf")) - wanted:
+    """These files and their seals."""
+    for path in set(folder.glob("*")) - wanted - {path.with_suffix(SEAL) for path in wanted}:
         path.unlink(missing_ok=True)
+
+
+def _put(path: Path, content: bytes) -> Path:
+    """Half a file is never seen under its name."""
+    unfinished = path.with_suffix(f"{path.suffix}.part")
+    unfinished.write_bytes(content)
+    return unfinished.replace(path)
+
+
+def _seal_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _unpacked_from(path: Path) -> bytes:

@@ -1,8 +1,8 @@
 """Pelican's door to the flyers: prints what has changed, offers the pages what there is.
 
-Settings: THEME, BACHECA_CACHE (finished sheets and unpacked fonts). Puts `sheets` into the shared
-context: `sheets.of(thing, language)`. Without the packages for printing, or without an imprint in
-`network.yaml`, it says so in one line and offers nothing.
+Settings: THEME, BACHECA_CACHE, BACHECA_PRODUCTION. Puts `sheets` into the shared context:
+`sheets.of(thing, language)`. Without an imprint, or without the packages for printing, it says so
+and offers nothing; the real site is not built without the packages if there are sheets to print.
 """
 
 import sys
@@ -14,14 +14,14 @@ from pelican.generators import Generator
 from rich.progress import track
 
 from plugins.flyers.offers import Sheets
-from plugins.flyers.sheets import missing_imprint
+from plugins.flyers.sheets import missing_imprint, missing_package
 
 try:
     from plugins.flyers.shop import GateClosed, Refused, Shop
 
     ABSENT = None
 except ImportError as absent:
-    ABSENT = absent.name
+    ABSENT = absent.name or str(absent)
 
 
 class FlyersGenerator(Generator):  # type: ignore[misc]
@@ -30,11 +30,17 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         self.sheets = self.context["sheets"] = Sheets()
         if ABSENT:
-            print(f"  ! Niente volantini: manca il pacchetto «{ABSENT}».")
+            self._go_without(ABSENT)
             return
         if trouble := missing_imprint(self.context["neighbourhood"]):
             print(f"  ! {trouble}")
         self._print_all(Shop(Path(self.theme), Path(self.settings["BACHECA_CACHE"])))
+
+    def _go_without(self, package: str) -> None:
+        trouble, is_needed = missing_package(package, self.context["neighbourhood"])
+        if is_needed and self.settings["BACHECA_PRODUCTION"]:
+            raise SystemExit(f"\n  ✗ {trouble}")
+        print(f"  ! {trouble}")
 
     def _print_all(self, shop: "Shop") -> None:
         context, closed = self.context, []

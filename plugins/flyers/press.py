@@ -13,7 +13,7 @@ from pathlib import Path
 
 import typst
 
-from plugins.flyers.codes import code_of
+from plugins.flyers.codes import LONGEST, code_of
 from plugins.flyers.sheets import Sheet
 
 DOES_NOT_FIT = "does-not-fit"
@@ -34,6 +34,8 @@ class Press:
         self._compiler = typst.Compiler(template, root=template.parent, font_paths=faces)
 
     def printed(self, sheet: Sheet) -> bytes:
+        if len(sheet.address) > LONGEST:
+            raise _too_long(sheet.address)
         given = {"sheet": asdict(sheet), "code": asdict(code_of(sheet.address))}
         words = {"sheet": json.dumps(given, sort_keys=True)}
         try:
@@ -43,6 +45,13 @@ class Press:
         if not isinstance(pdf, bytes):
             raise TypeError("a PDF is one file, whatever the number of pages")
         return pdf
+
+
+def _too_long(address: str) -> Refused:
+    return Refused(
+        f"l'indirizzo per il codice QR, «{address}», ha {len(address)} caratteri, e al massimo "
+        f"{LONGEST} si leggono bene da lontano. Scegli un «address» più corto in network.yaml"
+    )
 
 
 def _refusal(error: typst.TypstError) -> Exception:

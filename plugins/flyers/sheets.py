@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from plugins.flyers.facts import Fact, Facts
 from plugins.flyers.tongue import Tongue, Words
 from plugins.languages import Method
-from plugins.neighbourhood import Event, Imprint, Neighbourhood, Service, addresses
+from plugins.neighbourhood import Event, Imprint, Neighbourhood, Service, addresses, answers
 
 GOOD_FOR = timedelta(days=180)
 """Paper comes off the board when the page starts to say "call before you go"."""
@@ -64,7 +64,7 @@ def sheet_of(
         script=tongue.script,
         network=tongue.reading(network.name),
         mark=phrases("Esempio") if thing.sample else "",
-        sample_line=phrases(_SAMPLES[thing.kind]) if thing.sample else "",
+        sample_line=answers.not_real(thing.kind, phrases) if thing.sample else "",
         title=thing.title.reading(tongue.language.tag).words,
         lines=(tongue.reading(thing.summary),),
         facts=Facts(neighbourhood, tongue).of(thing),
@@ -86,6 +86,15 @@ def imprint_for(thing: Service | Event, neighbourhood: Neighbourhood) -> Imprint
     return imprint if imprint and (thing.sample or not imprint.sample) else None
 
 
+def missing_package(name: str, neighbourhood: Neighbourhood) -> tuple[str, bool]:
+    """In words; and whether there are sheets to print, so that the real site needs the package."""
+    things: tuple[Service | Event, ...] = (*neighbourhood.services, *neighbourhood.events)
+    numbered = (thing for thing in things if thing.key in neighbourhood.numbers)
+    is_needed = any(imprint_for(thing, neighbourhood) for thing in numbered)
+    remedy = " Cancella la cartella .venv e ripeti il comando: la rifà intera." if is_needed else ""
+    return f"Niente volantini: manca il pacchetto «{name}».{remedy}", is_needed
+
+
 def missing_imprint(neighbourhood: Neighbourhood) -> str | None:
     """Says that there are things to print and nobody who answers for it."""
     things: tuple[Service | Event, ...] = (*neighbourhood.services, *neighbourhood.events)
@@ -94,12 +103,6 @@ def missing_imprint(neighbourhood: Neighbourhood) -> str | None:
     trouble = "è solo un esempio" if neighbourhood.network.imprint else "manca"
     law = "per legge (47/1948, art. 2) ogni foglio dice dove e da chi è stampato"
     return f"Niente volantini: in network.yaml «imprint» {trouble}, e {law}."
-
-
-_SAMPLES = {
-    "services": "Questo non è un servizio vero.",
-    "events": "Questo non è un appuntamento vero.",
-}
 
 
 def _is_worth_paper(thing: Service | Event, tongue: Tongue, moment: datetime) -> bool:

@@ -39,6 +39,8 @@ class Neighbourhood(BaseModel):
     pages: tuple[Page, ...] = ()
     numbers: dict[str, int] = {}
     """Permanent thing numbers by key (`services/ritirare-la-spesa`: 901)."""
+    retired: dict[str, int] = {}
+    """Numbers of things that are gone: paper outlives pages."""
 
     @property
     def things(self) -> Iterator[Thing]:
@@ -74,11 +76,16 @@ class Neighbourhood(BaseModel):
         return tuple(sorted(coming, key=lambda event: (event.start, event.slug)))
 
     def offered_by(self, organisation: Organisation) -> tuple[Service, ...]:
-        slug = organisation.slug
-        return tuple(s for s in self.services if slug in {p.organisation for p in s.organisations})
+        return tuple(s for s in self.services if _is_answered_by(organisation, s))
 
     def held_at(self, place: Place) -> tuple[Service, ...]:
         return tuple(service for service in self.services if service.place == place.slug)
+
+    def events_at(self, place: Place, moment: datetime) -> tuple[Event, ...]:
+        return tuple(event for event in self.events_after(moment) if event.place == place.slug)
+
+    def events_of(self, organisation: Organisation, moment: datetime) -> tuple[Event, ...]:
+        return tuple(e for e in self.events_after(moment) if _is_answered_by(organisation, e))
 
     @property
     def listening_points(self) -> tuple[Organisation, ...]:
@@ -121,3 +128,7 @@ class Neighbourhood(BaseModel):
 
 def _answers(thing: Service | Event, need: Need) -> bool:
     return need.id in thing.needs or (need.door and bool({*need.audiences} & {*thing.audiences}))
+
+
+def _is_answered_by(organisation: Organisation, thing: Service | Event) -> bool:
+    return organisation.slug in {provider.organisation for provider in thing.organisations}

@@ -9,6 +9,7 @@ from plugins.neighbourhood.hours import Break, Day, Hours, Row
 
 WORTH_A_RANGE = 3
 """From three days on one says "da lunedì a mercoledì", and does not list them."""
+SUNDAY = 6
 
 
 def rows_in_words(
@@ -49,4 +50,26 @@ def _day(day: Day, wording: Wording, phrases: Phrases) -> str:
     name = wording.weekday(day.weekday)
     if day.nth is None:
         return name
-    return phrases("{weekday}, solo il n. {nth} del mese", weekday=name, nth=day.nth)
+    in_the_month = _sundays if day.weekday == SUNDAY else _days_of_the_month
+    return in_the_month(name, phrases)[day.nth - 1]
+
+
+def _days_of_the_month(name: str, phrases: Phrases) -> tuple[str, ...]:
+    return (
+        phrases("il primo {weekday} del mese", weekday=name),
+        phrases("il secondo {weekday} del mese", weekday=name),
+        phrases("il terzo {weekday} del mese", weekday=name),
+        phrases("il quarto {weekday} del mese", weekday=name),
+        phrases("il quinto {weekday} del mese", weekday=name),
+    )
+
+
+def _sundays(name: str, phrases: Phrases) -> tuple[str, ...]:
+    """In Italian Sunday alone of all days is feminine."""
+    return (
+        phrases("la prima {weekday} del mese", weekday=name),
+        phrases("la seconda {weekday} del mese", weekday=name),
+        phrases("la terza {weekday} del mese", weekday=name),
+        phrases("la quarta {weekday} del mese", weekday=name),
+        phrases("la quinta {weekday} del mese", weekday=name),
+    )

@@ -6,6 +6,7 @@ words are parsed once ever: the result depends on them and on the versions below
 """
 
 import hashlib
+import re
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
@@ -18,13 +19,13 @@ TAGS = {"p", "ul", "ol", "li", "h2", "h3", "strong", "em", "a", "blockquote", "b
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 SCHEMES = {"https", "http", "mailto", "tel"}
 _ALLOWED = f"{sorted(TAGS)} {sorted(SCHEMES)} {sorted((k, *v) for k, v in ATTRIBUTES.items())}"
-_RECIPE = f"markdown {version('markdown')} nh3 {version('nh3')} {_ALLOWED}"
+_RECIPE = f"2 markdown {version('markdown')} nh3 {version('nh3')} {_ALLOWED}"
 
 
 def html_from(words: str) -> str:
     parser = markdown.Markdown(
         extensions=["sane_lists", "toc"],
-        extension_configs={"toc": {"baselevel": 2, "toc_depth": "2-3"}},
+        extension_configs={"toc": {"baselevel": _top_level(words), "toc_depth": "2-3"}},
         output_format="html",
     )
     parser.preprocessors.deregister("html_block")
@@ -38,6 +39,11 @@ def html_from(words: str) -> str:
             link_rel="noopener noreferrer",
         )
     )
+
+
+def _top_level(words: str) -> int:
+    """The page has its title already: a partner's `#` is a second heading, like another's `##`."""
+    return 2 if re.search(r"^# ", words, re.MULTILINE) else 1
 
 
 class Bodies:

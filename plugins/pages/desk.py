@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from plugins.languages import Language, Method, Phrases, Text, Version, Wording
-from plugins.neighbourhood import Event, Hours, Neighbourhood, Thing, addresses
+from plugins.neighbourhood import Event, Hours, Neighbourhood, Thing, addresses, answers
 from plugins.neighbourhood.opening import remarks, rows_in_words
 from plugins.pages.bodies import Bodies
 from plugins.pages.views import View
@@ -27,6 +27,7 @@ class Voice:
         self.wording = Wording(language, phrases)
         self._bodies = bodies
         self._languages = {other.tag: other for other in neighbourhood.network.languages}
+        self._source = neighbourhood.network.source_language
 
     def words(self, text: Text) -> Markup:
         """The words; wrapped with their own language and direction when it is another one."""
@@ -59,6 +60,17 @@ class Voice:
         names = [_name_of(tag, self.language) for tag in tags]
         return self.wording.all_of(names)
 
+    def source(self, written: str) -> Markup:
+        """A street, a stop: the same in every language, marked as the source language's."""
+        source = self._languages[self._source]
+        marked = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
+        return marked.format(source.tag, source.direction, written)
+
+    def answer(self, question: str, value: str) -> str:
+        """A fixed answer in words: `answer("cost", "free")`."""
+        words: str = getattr(answers, question)(value, self.phrases)
+        return words
+
     def week(self, hours: Hours) -> list[str]:
         """The ordinary week, a line for each row, then what holds for all of them."""
         rows = rows_in_words(hours, self.wording, self.phrases)
@@ -90,9 +102,9 @@ class Desk:
     def to(self, thing: Thing) -> str:
         return self.link(addresses.thing(self.language.tag, thing))
 
-    def place(self, name: str, *parts: str) -> str:
-        """A fixed place of the site in this language: `place("need", "casa")`."""
-        return self.link(getattr(addresses, name)(self.language.tag, *parts))
+    def place(self, name: str, *parts: str, language: str = "") -> str:
+        """A fixed place of the site: `place("need", "casa")`; in this language if none is named."""
+        return self.link(getattr(addresses, name)(language or self.language.tag, *parts))
 
     @property
     def canonical(self) -> str:

@@ -105,11 +105,14 @@ def _thing_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[V
 
 
 def _short_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[View]:
-    """The permanent addresses printed on paper, which lead on to the page."""
+    """The permanent addresses printed on paper, which lead on to the page or say it is gone."""
     for thing in neighbourhood.things:
         permanent = neighbourhood.permanent_number(thing, language)
         if permanent:
             yield _short_view(thing, permanent, language)
+    for number in neighbourhood.retired.values():
+        address = addresses.short(addresses.permanent_number(number, language))
+        yield View(address, "gone", language)
 
 
 def _short_view(thing: Thing, permanent: int, language: Language) -> View:

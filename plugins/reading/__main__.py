@@ -5,24 +5,17 @@ be built.
 """
 
 import sys
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugins.reading.assemble import Rules, assemble
-from plugins.reading.files import files_below
-
-ICONS = Path("theme/static/icons")
+from plugins.reading.moment import moment_of_this_build
+from plugins.reading.whole import read
 
 
-def main(folder: Path = Path("content")) -> int:
-    files, unread = files_below(folder, with_samples=True)
-    icons = frozenset(path.stem for path in ICONS.glob("*.svg"))
-    rules = Rules(today=datetime.now(UTC).date() + timedelta(days=1), icons=icons)
-    reading = assemble(files, content=folder.name, rules=rules)
-    problems = [*unread, *reading.problems]
-    for problem in problems:
-        print(f"  {'✗' if problem.gravity == 'error' else '!'} {problem.in_words()}")
-    if unread or reading.neighbourhood is None:
+def main(folder: Path = Path("content"), theme: Path = Path("theme")) -> int:
+    reading = read(folder, theme=theme, moment=moment_of_this_build())
+    for problem in reading.problems:
+        print(f"  {'✗' if problem in reading.errors else '!'} {problem.in_words()}")
+    if reading.neighbourhood is None:
         return 1
     things = len(list(reading.neighbourhood.things))
     print(f"In ordine: {things} pagine, {len(reading.neighbourhood.needs)} bisogni.")

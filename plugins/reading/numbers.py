@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from plugins.neighbourhood import Event, Service, Thing
-from plugins.reading.assemble import assemble
-from plugins.reading.files import files_below
 from plugins.reading.lists import REAL, SAMPLE
+from plugins.reading.moment import moment_of_this_build
+from plugins.reading.whole import read
 
 
 def lines_for(things: list[Thing], known: dict[str, int]) -> dict[str, str]:
@@ -31,13 +31,13 @@ def _next(taken: set[int], *, sample: bool) -> int:
 
 
 def main(folder: Path = Path("content")) -> int:
-    files, problems = files_below(folder, with_samples=True)
-    reading = assemble(files, content=folder.name)
-    if problems or reading.neighbourhood is None:
-        print("\n".join(p.in_words() for p in (*problems, *reading.errors)))
+    reading = read(folder, theme=Path("theme"), moment=moment_of_this_build())
+    if reading.neighbourhood is None:
+        print("\n".join(problem.in_words() for problem in reading.errors))
         return 1
     things = list(reading.neighbourhood.things)
-    lines = lines_for(things, reading.neighbourhood.numbers)
+    known = reading.neighbourhood.numbers | reading.neighbourhood.retired
+    lines = lines_for(things, known)
     for thing in things:
         if thing.key in lines:
             _append(folder / "samples" if thing.sample else folder, lines[thing.key])

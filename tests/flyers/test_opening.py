@@ -20,10 +20,13 @@ from tests.flyers.paper import plain
         ),
         (
             ["We[1] 15:00-17:00"],
-            ["Mercoledì, solo il n. 1 del mese, dalle 15:00 alle 17:00"],
+            ["Il primo mercoledì del mese, dalle 15:00 alle 17:00"],
         ),
         (["by appointment", "PH off"], ["Su appuntamento", "Chiuso nei giorni di festa"]),
-        (["SH off", "Aug off"], ["Chiuso nelle vacanze di scuola", "Chiuso ad agosto"]),
+        (
+            ["by appointment", "SH off", "Aug off"],
+            ["Su appuntamento", "Chiuso nelle vacanze di scuola", "Chiuso ad agosto"],
+        ),
     ],
 )
 def test_rows_in_italian(rows: list[str], lines: list[str]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import ROOT, Built, build, files_in
+from tests.building import ROOT, SAMPLES, Built, build, files_in
 from tests.flyers.paper import words_on
 
 ROOMS = ["reading", "flyers", "pages", "edition"]
@@ -72,10 +72,26 @@ def test_without_the_room(tmp_path: Path) -> None:
     assert not any(b"volantini/" in page for page in files_in(built.output).values())
 
 
+def no_press(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which the compiler of sheets is not installed."""
+    (folder / "typst.py").write_text("raise ModuleNotFoundError(name='typst')", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+
+
+def test_the_real_site_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real site is never published without the sheets whose codes hang on walls."""
+    no_press(tmp_path, monkeypatch)
+    built = build(SAMPLES / "one-street", tmp_path, settings="publishconf.py")
+
+    assert not built.succeeded
+    assert "Niente volantini: manca il pacchetto «typst»." in built.said
+    assert "Cancella la cartella .venv" in built.said
+    assert not built.output.exists()
+
+
 def test_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a machine that has no press the site builds all the same, and says so in one line."""
-    (tmp_path / "typst.py").write_text("raise ModuleNotFoundError(name='typst')", encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    """Without a press the demonstration builds all the same, and says so in one line."""
+    no_press(tmp_path, monkeypatch)
     built = build(ROOT / "content", tmp_path, settings=settings_with(ROOMS, tmp_path))
 
     assert built.succeeded, built.said

@@ -149,6 +149,15 @@ def test_a_long_mail_address(press: Press) -> None:
     assert mail in words_on(pdf).replace(" ", "").replace("\u200b", "")
 
 
+def test_an_address_that_makes_a_larger_code(press: Press) -> None:
+    """Up to 29 characters are read from across a room; one more is refused, and counted."""
+    longest = "HTTPS://BACHECA.EXAMPLE/90102"
+
+    assert press.printed(a_sheet(address=longest))
+    with pytest.raises(Refused, match="ha 30 caratteri, e al massimo 29"):
+        press.printed(a_sheet(address=f"{longest}2"))
+
+
 @pytest.mark.parametrize(("letter", "name"), [("🎉", "PARTY POPPER"), ("漢", "CJK UNIFIED")])
 def test_a_letter_no_font_has(press: Press, letter: str, name: str) -> None:
     """A missing glyph is never a box on paper: the sheet is refused and the sign named."""

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plugins.flyers.sheets import missing_imprint, sheet_of
+from plugins.flyers.sheets import missing_imprint, missing_package, sheet_of
 from plugins.languages import Method
-from plugins.neighbourhood import Imprint, Translation
+from plugins.neighbourhood import Imprint, Neighbourhood, Translation
 from tests.flyers.makers import (
     ARABIC,
     IMPRINT,
@@ -81,6 +81,21 @@ def test_nothing_to_say_about_the_imprint() -> None:
     """With an imprint, or with nothing to print, there is nothing to say."""
     assert missing_imprint(a_street(a_printable_service())) is None
     assert missing_imprint(a_street(imprint=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("street", "is_needed"),
+    [
+        (a_street(a_printable_service()), True),
+        (a_street(a_printable_event()), True),
+        (a_street(), False),
+        (a_street(a_printable_service(), imprint=None), False),
+        (a_street(a_printable_service()).model_copy(update={"numbers": {}}), False),
+    ],
+)
+def test_a_missing_package(street: Neighbourhood, is_needed: bool) -> None:
+    """The press is needed where something has a number and somebody answers for the sheet."""
+    assert missing_package("typst", street)[1] == is_needed
 
 
 def test_the_last_line() -> None:

@@ -99,5 +99,29 @@ def test_what_nobody_asks_for(tmp_path: Path) -> None:
     italian, arabic = (shop.file_for(order) for order in orders_for(shop, a_printable_service()))
     shop.clear({italian})
 
-    assert [*italian.parent.iterdir()] == [italian]
+    assert {*italian.parent.iterdir()} == {italian, italian.with_suffix(".sha256")}
     assert not arabic.exists()
+
+
+@pytest.mark.parametrize("harm", [b"", b"%PDF-1.7 and no more"])
+def test_a_kept_sheet_that_was_harmed(harm: bytes, tmp_path: Path) -> None:
+    """A file cut short on the disk is printed anew and passes the gates again."""
+    shop = Shop(THEME, tmp_path)
+    (order, *_) = orders_for(shop, a_printable_service())
+    kept = shop.file_for(order)
+    whole = kept.read_bytes()
+    kept.write_bytes(harm)
+
+    assert Shop(THEME, tmp_path).file_for(order).read_bytes() == whole
+
+
+def test_a_kept_sheet_without_its_seal(tmp_path: Path) -> None:
+    """What nothing vouches for is printed anew."""
+    shop = Shop(THEME, tmp_path)
+    (order, *_) = orders_for(shop, a_printable_service())
+    kept = shop.file_for(order)
+    whole = kept.read_bytes()
+    kept.write_bytes(b"something else")
+    kept.with_suffix(".sha256").unlink()
+
+    assert shop.file_for(order).read_bytes() == whole

@@ -63,6 +63,18 @@ def test_what_is_held_at_a_place() -> None:
     assert ((service,), place) == (known.held_at(place), known.place_of(service))
 
 
+def test_coming_events_of_a_place_and_a_partner() -> None:
+    """A place and a partner know their events to come, never those gone by or of others."""
+    others = (Provider(organisation="altri"),)
+    past = an_event("ieri", place="sala", start=NOON - timedelta(days=3))
+    here = an_event("qui", place="sala", organisations=others)
+    ours = an_event("nostro", place="altrove")
+    known = a_neighbourhood(places=(a_place("sala"),), events=(past, here, ours))
+
+    assert (here,) == known.events_at(a_place("sala"), NOON)
+    assert (ours,) == known.events_of(an_organisation("circolo"), NOON)
+
+
 def test_permanent_number() -> None:
     """A thing's number and the language's make the printed one; without a number there is none."""
     service = a_service("spesa")

@@ -5,7 +5,8 @@ import pytest
 from plugins.languages import Phrases, Wording
 from plugins.neighbourhood import Hours
 from plugins.neighbourhood.opening import remarks, rows_in_words
-from tests.makers import ITALIAN
+from tests.building import ROOT
+from tests.makers import ARABIC, ITALIAN
 
 PHRASES = Phrases("it")
 
@@ -22,7 +23,7 @@ PHRASES = Phrases("it")
             "da lunedì a venerdì",
             ("dalle 09:00 alle 12:30", "dalle 14:00 alle 18:00"),
         ),
-        ("We[1] 15:00-17:00", "mercoledì, solo il n. 1 del mese", ("dalle 15:00 alle 17:00",)),
+        ("We[1] 15:00-17:00", "il primo mercoledì del mese", ("dalle 15:00 alle 17:00",)),
     ],
 )
 def test_a_row(row: str, days: str, spans: tuple[str, ...]) -> None:
@@ -37,7 +38,7 @@ def test_three_first_days_of_the_month() -> None:
     hours = Hours.model_validate(["Mo[1],Tu[1],We[1] 09:00-10:00"])
     ((days, _),) = rows_in_words(hours, Wording(ITALIAN, PHRASES), PHRASES)
 
-    assert 3 == days.count("n. 1")
+    assert 3 == days.count("primo")
 
 
 def test_remarks() -> None:
@@ -47,3 +48,31 @@ def test_remarks() -> None:
     assert ["Su appuntamento", "Chiuso ad agosto", "Chiuso nei giorni di festa"] == remarks(
         hours, PHRASES
     )
+
+
+@pytest.mark.parametrize(
+    ("nth", "wednesday", "sunday"),
+    [
+        (1, "il primo mercoledì", "la prima domenica"),
+        (2, "il secondo mercoledì", "la seconda domenica"),
+        (3, "il terzo mercoledì", "la terza domenica"),
+        (4, "il quarto mercoledì", "la quarta domenica"),
+        (5, "il quinto mercoledì", "la quinta domenica"),
+    ],
+)
+def test_one_day_of_the_month(nth: int, wednesday: str, sunday: str) -> None:
+    """The n-th day is said in words, and Sunday is feminine."""
+    hours = Hours.model_validate([f"We[{nth}],Su[{nth}] 15:00-17:00"])
+    ((days, _),) = rows_in_words(hours, Wording(ITALIAN, PHRASES), PHRASES)
+
+    assert f"{wednesday} del mese e {sunday} del mese" == days
+
+
+def test_one_day_of_the_month_in_arabic() -> None:
+    """The ordinal agrees with the word for day, so that it is right for Friday too."""
+    catalogue = ROOT / "theme" / "locale" / "ar" / "LC_MESSAGES" / "messages.po"
+    phrases = Phrases("ar", catalogue.read_text(encoding="utf-8"))
+    hours = Hours.model_validate(["Fr[1] 15:00-17:00"])
+    ((days, _),) = rows_in_words(hours, Wording(ARABIC, phrases), phrases)
+
+    assert "يوم الجمعة الأول من كل شهر" == days

@@ -83,3 +83,23 @@ def test_an_untranslated_page_claims_nothing() -> None:
 
     assert "https://via-prova.test/it/servizi/spesa/" == asked.canonical
     assert [] == asked.translations
+
+
+def test_a_street(tmp_path: Path) -> None:
+    """A street keeps the language and direction of the network, whatever the page's."""
+    said = voice(tmp_path, arabic=True).source("via <Prova> 1")
+
+    assert '<bdi lang="it" dir="ltr">via &lt;Prova&gt; 1</bdi>' == said
+
+
+def test_a_fixed_answer(tmp_path: Path) -> None:
+    """What a partner chose from a list is said in words."""
+    assert "Offerta libera" == voice(tmp_path).answer("cost", "offer")
+
+
+def test_a_fixed_place_in_another_language() -> None:
+    """A page can lead to a fixed place of another language."""
+    asked = desk(("it",), "it")
+
+    assert "../../pericolo/" == asked.place("danger")
+    assert "../../../ar/pericolo/" == asked.place("danger", language="ar")

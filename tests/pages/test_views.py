@@ -45,3 +45,10 @@ def test_a_past_event_has_a_page_but_stands_in_no_list() -> None:
 
     assert "it/eventi/ieri/" in made
     assert () == made["it/eventi/"].shows["things"]
+
+
+def test_a_retired_number_still_answers() -> None:
+    """Whoever scans the sheet of something that is gone is told so, in the sheet's language."""
+    made = views(retired={"events/finita": 107})
+
+    assert ("gone", "ar") == (made["10702/"].template, made["10702/"].language.tag)
