@@ -16,6 +16,8 @@ def test_visitor_who_chooses_a_language(
     with a_screen(1080, 1920) as screen, a_stand(built_site, screen, tmp_path) as stand:
         page = guide(playwright, stand)
         wait_until(lambda: len(screen.colours()) > 3)
+        assert _side_of_the_words(page, "ar") == "right"
+        assert _side_of_the_words(page, "it") == "left"
         _choose(page, "/it/")
         assert page.get_attribute("html", "lang") == "it"
         page.goto(f"{stand.origin}/")
@@ -27,6 +29,22 @@ def test_visitor_who_chooses_a_language(
         assert missing.body() == (built_site / "404.html").read_bytes()
         assert stand.escapes(outside) == []
         assert "js: " not in stand.words  # no page complains, of a policy for one
+
+
+def _side_of_the_words(page: Page, tag: str) -> str:
+    """Which edge of its card a language's name stands nearer to, as the engine really sets it."""
+    side: str = page.evaluate(
+        """tag => {
+            const words = document.querySelector(`a[lang="${tag}"] strong`);
+            const card = words.closest("a").getBoundingClientRect();
+            const range = document.createRange();
+            range.selectNodeContents(words);
+            const box = range.getBoundingClientRect();
+            return box.left - card.left < card.right - box.right ? "left" : "right";
+        }""",
+        tag,
+    )
+    return side
 
 
 def _choose(page: Page, path: str) -> None:
