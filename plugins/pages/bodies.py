@@ -10,6 +10,7 @@ import re
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
+from typing import Self
 
 import markdown
 import nh3
@@ -67,6 +68,12 @@ class Bodies:
             self._fresh[key] = html_from(words)
         return Markup(self._fresh[key])  # noqa: S704  cleaned by nh3
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Writes what is new, in one go."""
         with self._base:
@@ -78,5 +85,9 @@ class Bodies:
 
 def _opened(path: Path) -> sqlite3.Connection:
     base = sqlite3.connect(path)
-    base.execute("create table if not exists bodies (key text primary key, html text)")
+    try:
+        base.execute("create table if not exists bodies (key text primary key, html text)")
+    except sqlite3.DatabaseError:
+        base.close()
+        raise
     return base

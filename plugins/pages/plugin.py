@@ -23,24 +23,20 @@ class PagesGenerator(Generator):  # type: ignore[misc]
     """One pass for all languages."""
 
     def generate_output(self, writer: Any) -> None:
-        theme = Path(self.theme)
-        bodies = Bodies(Path(self.settings["BACHECA_CACHE"]) / "bodies.sqlite")
-        studio = Studio(
-            self.env,
-            self.context["neighbourhood"],
-            Supplies(
-                moment=self.context["moment"],
-                phrases=self.context["phrases"],
+        theme, context = Path(self.theme), self.context
+        with Bodies(Path(self.settings["BACHECA_CACHE"]) / "bodies.sqlite") as bodies:
+            supplies = Supplies(
+                moment=context["moment"],
+                phrases=context["phrases"],
                 dress=Dress(theme),
                 bodies=bodies,
-                sheets=self.context.get("sheets") or NoSheets(),
-            ),
-        )
-        for view in views_of(self.context["neighbourhood"], self.context["moment"]):
-            writer.put(addresses.file_of(view.address), studio.show(view).encode())
+                sheets=context.get("sheets") or NoSheets(),
+            )
+            studio = Studio(self.env, context["neighbourhood"], supplies)
+            for view in views_of(context["neighbourhood"], context["moment"]):
+                writer.put(addresses.file_of(view.address), studio.show(view).encode())
         for name in SERVED_AS_IS:
             writer.put(name, (theme / "static" / name).read_bytes())
-        bodies.close()
 
 
 def generator(_pelican: Any) -> type[Generator]:

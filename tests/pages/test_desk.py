@@ -1,6 +1,9 @@
 """What templates may ask."""
 
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from plugins.languages import Method, Phrases
 from plugins.neighbourhood import Hours, Translation
@@ -10,54 +13,60 @@ from plugins.pages.views import View
 from tests.makers import ARABIC, ITALIAN, NOON, a_neighbourhood, a_service, a_text
 
 
-def voice(tmp_path: Path, *, arabic: bool = False) -> Voice:
+@pytest.fixture
+def bodies(tmp_path: Path) -> Iterator[Bodies]:
+    """A cache of bodies that is closed again."""
+    bodies = Bodies(tmp_path / "bodies.sqlite")
+    yield bodies
+    bodies.close()
+
+
+def voice(bodies: Bodies, *, arabic: bool = False) -> Voice:
     """The voice of a small neighbourhood in one of its languages."""
     language = ARABIC if arabic else ITALIAN
-    bodies = Bodies(tmp_path / "bodies.sqlite")
     return Voice(language, Phrases(language.tag), bodies, a_neighbourhood())
 
 
-def test_words_of_the_page_are_not_marked(tmp_path: Path) -> None:
+def test_words_of_the_page_are_not_marked(bodies: Bodies) -> None:
     """Words in the page's own language stand as they are, escaped."""
-    assert "Casa &amp; orto" == voice(tmp_path).words(a_text("Casa & orto"))
+    assert "Casa &amp; orto" == voice(bodies).words(a_text("Casa & orto"))
 
 
-def test_words_of_another_language_are_marked(tmp_path: Path) -> None:
+def test_words_of_another_language_are_marked(bodies: Bodies) -> None:
     """Italian words in an Arabic page say that they are Italian and run from the left."""
-    said = voice(tmp_path, arabic=True).words(a_text("Casa"))
+    said = voice(bodies, arabic=True).words(a_text("Casa"))
 
     assert '<span lang="it" dir="ltr">Casa</span>' == said
 
 
-def test_a_machine_translation_is_known_as_such(tmp_path: Path) -> None:
+def test_a_machine_translation_is_known_as_such(bodies: Bodies) -> None:
     """A page whose words a machine made says so, in that language only."""
     made_by_machine = {"ar": Translation(method=Method.MACHINE)}
     service = a_service(translations=made_by_machine)
 
     assert [True, False] == [
-        voice(tmp_path, arabic=arabic).is_machine_made(service) for arabic in (True, False)
+        voice(bodies, arabic=arabic).is_machine_made(service) for arabic in (True, False)
     ]
 
 
-def test_the_week_in_lines(tmp_path: Path) -> None:
+def test_the_week_in_lines(bodies: Bodies) -> None:
     """Each row is one line, what holds for all of them comes after."""
     hours = Hours.model_validate(["Tu,Th 16:30-18:30", "PH off"])
 
     assert [
         "martedì e giovedì, dalle 16:30 alle 18:30",
         "Chiuso nei giorni di festa",
-    ] == voice(tmp_path).week(hours)
+    ] == voice(bodies).week(hours)
 
 
-def test_names_of_languages(tmp_path: Path) -> None:
+def test_names_of_languages(bodies: Bodies) -> None:
     """Languages spoken are named in the page's language."""
-    assert "italiano e arabo" == voice(tmp_path).spoken(["it", "ar"])
+    assert "italiano e arabo" == voice(bodies).spoken(["it", "ar"])
 
 
-def desk(thing_languages: tuple[str, ...], tag: str) -> Desk:
+def desk(bodies: Bodies, thing_languages: tuple[str, ...], tag: str) -> Desk:
     """A service's page in one language, its words being in some."""
     neighbourhood = a_neighbourhood()
-    bodies = Bodies(Path(":memory:"))
     language = ARABIC if tag == "ar" else ITALIAN
     view = View(
         f"{tag}/servizi/spesa/",
@@ -69,37 +78,37 @@ def desk(thing_languages: tuple[str, ...], tag: str) -> Desk:
     return Desk(view, Voice(language, Phrases(tag), bodies, neighbourhood), neighbourhood, NOON)
 
 
-def test_a_translation_names_the_others() -> None:
+def test_a_translation_names_the_others(bodies: Bodies) -> None:
     """A translated page names itself and its translations to search engines."""
-    asked = desk(("it", "ar"), "ar")
+    asked = desk(bodies, ("it", "ar"), "ar")
 
     assert "https://via-prova.test/ar/servizi/spesa/" == asked.canonical
     assert ["it", "ar", "x-default"] == [tag for tag, _ in asked.translations]
 
 
-def test_an_untranslated_page_claims_nothing() -> None:
+def test_an_untranslated_page_claims_nothing(bodies: Bodies) -> None:
     """Italian words at an Arabic address point to the Italian page and claim no translation."""
-    asked = desk(("it",), "ar")
+    asked = desk(bodies, ("it",), "ar")
 
     assert "https://via-prova.test/it/servizi/spesa/" == asked.canonical
     assert [] == asked.translations
 
 
-def test_a_street(tmp_path: Path) -> None:
+def test_a_street(bodies: Bodies) -> None:
     """A street keeps the language and direction of the network, whatever the page's."""
-    said = voice(tmp_path, arabic=True).source("via <Prova> 1")
+    said = voice(bodies, arabic=True).source("via <Prova> 1")
 
     assert '<bdi lang="it" dir="ltr">via &lt;Prova&gt; 1</bdi>' == said
 
 
-def test_a_fixed_answer(tmp_path: Path) -> None:
+def test_a_fixed_answer(bodies: Bodies) -> None:
     """What a partner chose from a list is said in words."""
-    assert "Offerta libera" == voice(tmp_path).answer("cost", "offer")
+    assert "Offerta libera" == voice(bodies).answer("cost", "offer")
 
 
-def test_a_fixed_place_in_another_language() -> None:
+def test_a_fixed_place_in_another_language(bodies: Bodies) -> None:
     """A page can lead to a fixed place of another language."""
-    asked = desk(("it",), "it")
+    asked = desk(bodies, ("it",), "it")
 
     assert "../../pericolo/" == asked.place("danger")
     assert "../../../ar/pericolo/" == asked.place("danger", language="ar")
