@@ -17,9 +17,10 @@ ARTICLE_EXCLUDES = PAGE_EXCLUDES = ["."]
 THEME_STATIC_PATHS: list[str] = []
 DELETE_OUTPUT_DIRECTORY = False  # the edition removes what is no longer made
 
-# In the order of the arrows: read, make sheets, make pages, publish.
+# In the order of the arrows: read, check, make sheets, make pages, publish.
 PLUGINS = [
     "plugins.reading.plugin",
+    "plugins.checks.plugin",
     "plugins.flyers.plugin",
     "plugins.pages.plugin",
     "plugins.edition.plugin",

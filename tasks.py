@@ -46,10 +46,30 @@ def serve(c: Context, port: int = preview.PORT) -> None:
     preview.serve(lambda: c.run(BUILD, warn=True).ok, port)
 
 
-@task
-def check(c: Context) -> None:
+@task(
+    help={
+        "format": "text, json oppure annotations (per una pull request)",
+        "language": "it oppure en",
+        "production": "come per il sito vero, senza esempi",
+        "since": "da quale ramo o commit un codice stampato non deve sparire",
+        "list": "elenca tutti i controlli",
+        "explain": "spiega un controllo",
+    }
+)
+def check(
+    c: Context,
+    format: str = "text",
+    language: str = "it",
+    production: bool = False,
+    since: str = "",
+    list: bool = False,
+    explain: str = "",
+) -> None:
     """Dice se il contenuto è in ordine, e che cosa sistemare."""
-    c.run("python -m plugins.reading")
+    c.run(
+        f"python -m plugins --format={format} --language={language} --since={since}"
+        f" --explain={explain} {'--list' * list} {'--production' * production}"
+    )
 
 
 @task
@@ -68,6 +88,12 @@ def new(c: Context) -> None:
 def number(c: Context) -> None:
     """Dà un numero permanente alle schede che non l'hanno."""
     c.run("python -m plugins.reading.numbers")
+
+
+@task(help={"minor": "pagina cambiata di poco, che non va tradotta di nuovo: services/spesa"})
+def stamp(c: Context, minor: str = "") -> None:
+    """Segna su ogni traduzione da quali parole viene, per sapere quando è vecchia."""
+    c.run(f"python -m plugins.reading.stamping {minor}")
 
 
 @task

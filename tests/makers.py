@@ -6,6 +6,7 @@ from typing import Any
 from plugins.languages import Language, Text
 from plugins.neighbourhood import (
     Audience,
+    Calendar,
     Event,
     Need,
     Neighbourhood,
@@ -111,9 +112,26 @@ def a_network(**changes: Any) -> Network:
     return Network(**(made | changes))
 
 
+def a_calendar(**changes: Any) -> Calendar:
+    """Milan's holidays, the school year 2026-27 with its Christmas pause; no closures."""
+    made: dict[str, Any] = {
+        "public_holidays": {"country": "IT", "subdivision": "MI"},
+        "school_years": [
+            {
+                "from": "2026-09-12",
+                "to": "2027-06-08",
+                "pauses": [{"from": "2026-12-23", "to": "2027-01-06"}],
+                "source": "https://scuola.example/calendario",
+            }
+        ],
+    }
+    return Calendar.model_validate(made | changes)
+
+
 def a_neighbourhood(**changes: Any) -> Neighbourhood:
     made: dict[str, Any] = {
         "network": a_network(),
+        "calendar": a_calendar(),
         "needs": (a_need("mangiare"), a_need("insieme", area="social")),
         "audiences": (
             Audience(id="famiglie", name=a_text("Famiglie")),

@@ -113,9 +113,10 @@ def test_language_and_direction(built_site: Path) -> None:
     """A page says its language, and Arabic runs from the right."""
     for address, page in pages_in(built_site):
         root = html.document_fromstring(page.encode())
-        if re.match(r"(it|ar|en)/", address):
-            assert address[:2] == root.get("lang")
-            assert ("rtl" if address[:2] == "ar" else "ltr") == root.get("dir")
+        tag = address.split("/")[0]
+        if re.match(r"[a-z]", tag) and "." not in tag:
+            assert tag == root.get("lang")
+            assert ("rtl" if tag == "ar" else "ltr") == root.get("dir")
 
 
 def test_pages_are_light(built_site: Path) -> None:
@@ -134,13 +135,13 @@ def test_pages_are_light(built_site: Path) -> None:
 
 
 def test_nothing_comes_from_elsewhere(built_site: Path) -> None:
-    """A page loads nothing from another host and runs no script."""
+    """A page loads nothing from another host; the one script is a file of ours."""
     for address, page in pages_in(built_site):
         tree = html.document_fromstring(page.encode())
         loads = tree.xpath("//img/@src | //script/@src | //iframe/@src | //link[@rel='icon']/@href")
 
         assert [] == [url for url in loads if urlsplit(url).netloc], address
-        assert [] == tree.xpath("//script"), address
+        assert [] == tree.xpath("//script[not(@src)]"), address
 
 
 def test_samples_are_marked(built_site: Path) -> None:
@@ -161,13 +162,12 @@ def test_before_a_language_is_chosen(address: str, built_site: Path) -> None:
     doors = page.xpath("//a[contains(@class, 'greetings-danger')]")
     said = {line.get("lang"): line.get("dir") for line in page.xpath("//div/p[@lang]")}
 
-    assert {(door.get("lang"), door.text_content()) for door in doors} == {
-        ("it", "Sono in pericolo"),
-        ("ar", "أنا في خطر"),
-        ("en", "I am in danger"),
-    }
+    said_by = {door.get("lang"): door.text_content() for door in doors}
+
+    assert (set(said), 12) == (set(said_by), len(said_by))
+    assert ("Sono in pericolo", "أنا في خطر") == (said_by["it"], said_by["ar"])
     assert all(door.get("href").endswith(f"{door.get('lang')}/pericolo/") for door in doors)
-    assert {"it": "ltr", "ar": "rtl", "en": "ltr"} == said
+    assert {"ar"} == {tag for tag, direction in said.items() if direction == "rtl"}
 
 
 def test_a_printed_address_leads_on(built_site: Path) -> None:

@@ -7,11 +7,15 @@ on the sheet whatever happens; the others wait on the page the code opens when t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from plugins.flyers.opening import opening_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
-from plugins.neighbourhood import Ages, Event, Neighbourhood, Service, answers
+from plugins.neighbourhood import Ages, Event, Neighbourhood, Occurrence, Service, answers
+from plugins.neighbourhood.repetition import repetition_in_words
 
+MOST_DATES = 2
+"""Of what repeats; the page the code opens has more."""
 NO_HOURS = "Gli orari non sono scritti qui: telefona prima di venire."
 
 
@@ -28,9 +32,10 @@ class Fact:
 class Facts:
     """What one tongue says about the things of one neighbourhood."""
 
-    def __init__(self, neighbourhood: Neighbourhood, tongue: Tongue) -> None:
+    def __init__(self, neighbourhood: Neighbourhood, tongue: Tongue, moment: datetime) -> None:
         self._neighbourhood = neighbourhood
         self._tongue = tongue
+        self._moment = moment
 
     def of(self, thing: Service | Event) -> tuple[Fact, ...]:
         facts = self._service(thing) if isinstance(thing, Service) else self._event(thing)
@@ -39,7 +44,8 @@ class Facts:
     def _service(self, service: Service) -> Iterator[Fact]:
         yield self._fact("when", "Quando", self._opening(service))
         yield self._fact("where", "Dove", self._where(service))
-        yield self._fact("who", "Per chi", self._who(service))
+        yield self._fact("who", "Per chi", [*self._who(service), *self._ages(service.ages)])
+        yield self._fact("limits", "Chi non può venire", self._limits(service))
         yield self._fact("cost", "Quanto costa", self._cost(service))
         yield self._fact("bring", "Cosa portare", self._bring(service))
         yield self._fact("permit", "Permesso di soggiorno", self._permit(service))
@@ -47,9 +53,10 @@ class Facts:
         yield self._fact("spoken", "Che lingue parlano", self._spoken(service), needed=False)
 
     def _event(self, event: Event) -> Iterator[Fact]:
-        yield self._fact("when", "Quando", self._time(event))
+        yield self._fact("when", "Quando", self._dates(event))
         yield self._fact("where", "Dove", self._where(event))
         yield self._fact("who", "Per chi", [*self._who(event), *self._ages(event.ages)])
+        yield self._fact("limits", "Chi non può venire", self._limits(event))
         yield self._fact("cost", "Quanto costa", self._cost(event))
         yield self._fact("booking", "Bisogna prenotare?", self._booking(event))
         yield from self._contacts(event)
@@ -69,12 +76,25 @@ class Facts:
     def _opening(self, service: Service) -> Iterator[Words]:
         if service.hours is None:
             yield self._says(NO_HOURS)
-        lines = opening_lines(service.hours, self._tongue) if service.hours else ()
+        lines: tuple[str, ...] = ()
+        if service.hours:
+            lines = opening_lines(service.hours, self._tongue, self._moment.date())
         yield from (self._tongue.own(line) for line in lines)
         yield self._tongue.own(answers.access(service.access, self._tongue.phrases))
 
-    def _time(self, event: Event) -> Iterator[Words]:
-        wording, start, end = self._tongue.wording, event.start, event.end
+    def _dates(self, event: Event) -> Iterator[Words]:
+        """How it repeats, then the next dates; those that are cancelled stay readable as such."""
+        repetition = repetition_in_words(event, self._tongue.wording, self._tongue.phrases)
+        if repetition:
+            yield self._tongue.own(repetition[0].upper() + repetition[1:])
+        dates = self._neighbourhood.coming(event, self._moment)
+        for date in dates[: MOST_DATES if repetition else None]:
+            if date.status != "confirmed":
+                yield self._tongue.own(answers.happening(date.status, self._tongue.phrases))
+            yield from self._time(date)
+
+    def _time(self, date: Occurrence) -> Iterator[Words]:
+        wording, start, end = self._tongue.wording, date.start, date.end
         day = wording.date(start)
         yield self._tongue.own(day[0].upper() + day[1:])
         if end and end.date() == start.date():
@@ -97,6 +117,10 @@ class Facts:
     def _who(self, thing: Service | Event) -> list[Words]:
         audiences = [self._neighbourhood.audience(each) for each in thing.audiences]
         return [self._tongue.reading(audience.name) for audience in audiences]
+
+    def _limits(self, thing: Service | Event) -> Iterator[Words]:
+        if thing.limits:
+            yield self._tongue.reading(thing.limits)
 
     def _ages(self, ages: Ages | None) -> Iterator[Words]:
         first, last = (ages.first, ages.last) if ages else (None, None)

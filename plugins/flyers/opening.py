@@ -4,15 +4,17 @@ Takes hours and a tongue; gives lines such as "Martedì e giovedì, dalle 16:30 
 of hours never breaks over two lines.
 """
 
+from datetime import date
+
 from plugins.flyers.tongue import Tongue
 from plugins.neighbourhood import Hours
 from plugins.neighbourhood.opening import remarks, rows_in_words
 
 
-def opening_lines(hours: Hours, tongue: Tongue) -> tuple[str, ...]:
+def opening_lines(hours: Hours, tongue: Tongue, today: date) -> tuple[str, ...]:
     rows = rows_in_words(hours, tongue.wording, tongue.phrases)
     lines = [_line(days, spans, tongue) for days, spans in rows]
-    return (*lines, *remarks(hours, tongue.phrases))
+    return (*lines, *remarks(hours, tongue.wording, tongue.phrases, today=today))
 
 
 def _line(days: str, spans: tuple[str, ...], tongue: Tongue) -> str:

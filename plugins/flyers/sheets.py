@@ -12,9 +12,7 @@ from plugins.flyers.facts import Fact, Facts
 from plugins.flyers.tongue import Tongue, Words
 from plugins.languages import Method
 from plugins.neighbourhood import Event, Imprint, Neighbourhood, Service, addresses, answers
-
-GOOD_FOR = timedelta(days=180)
-"""Paper comes off the board when the page starts to say "call before you go"."""
+from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,11 @@ def sheet_of(
 ) -> Sheet | None:
     number = neighbourhood.permanent_number(thing, tongue.language)
     imprint = imprint_for(thing, neighbourhood)
-    if number is None or imprint is None or not _is_worth_paper(thing, tongue, moment):
+    if (
+        number is None
+        or imprint is None
+        or not _is_worth_paper(thing, tongue, neighbourhood, moment)
+    ):
         return None
     network = neighbourhood.network
     in_clear = f"{network.host}/{number}"
@@ -65,16 +67,16 @@ def sheet_of(
         network=tongue.reading(network.name),
         mark=phrases("Esempio") if thing.sample else "",
         sample_line=answers.not_real(thing.kind, phrases) if thing.sample else "",
-        title=thing.title.reading(tongue.language.tag).words,
+        title=thing.public_title.reading(tongue.language.tag).words,
         lines=(tongue.reading(thing.summary),),
-        facts=Facts(neighbourhood, tongue).of(thing),
+        facts=Facts(neighbourhood, tongue, moment).of(thing),
         scan=phrases("Inquadra il codice con il telefono"),
         number=number,
         address=addresses.printed(network.host, number),
         link=f"{network.address}/{addresses.short(number)}",
         address_in_clear=tongue.figures(in_clear).text,
         code_alt=phrases("Codice QR che apre {address}", address=tongue.figures(in_clear).text),
-        dates=_dates(thing, tongue),
+        dates=_dates(thing, tongue, _last(thing, neighbourhood, moment)),
         translation=_translation(thing, tongue),
         imprint=_imprint(imprint, tongue, moment.date()),
     )
@@ -105,16 +107,19 @@ def missing_imprint(neighbourhood: Neighbourhood) -> str | None:
     return f"Niente volantini: in network.yaml «imprint» {trouble}, e {law}."
 
 
-def _is_worth_paper(thing: Service | Event, tongue: Tongue, moment: datetime) -> bool:
-    """Written in this language, and still to come."""
+def _is_worth_paper(
+    thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
+) -> bool:
+    """Written in this language, still to come, and checked not too long ago."""
     tag = tongue.language.tag
-    is_written = all(text.reading(tag).language == tag for text in (thing.title, thing.summary))
-    is_over = isinstance(thing, Event) and thing.is_over_at(moment)
-    return is_written and not is_over
+    is_written = all(
+        text.reading(tag).language == tag for text in (thing.public_title, thing.summary)
+    )
+    return is_written and _last(thing, neighbourhood, moment) >= moment.date()
 
 
-def _dates(thing: Service | Event, tongue: Tongue) -> tuple[str, ...]:
-    checked, last = (tongue.wording.short_date(day) for day in (thing.verified.date, _last(thing)))
+def _dates(thing: Service | Event, tongue: Tongue, last_day: date) -> tuple[str, ...]:
+    checked, last = (tongue.wording.short_date(day) for day in (thing.checked_on, last_day))
     return (
         tongue.phrases("Controllato il {date}", date=checked),
         tongue.phrases("Da togliere dopo il {date}", date=last),
@@ -122,16 +127,27 @@ def _dates(thing: Service | Event, tongue: Tongue) -> tuple[str, ...]:
 
 
 def _translation(thing: Service | Event, tongue: Tongue) -> str:
+    if thing.is_stale_in(tongue.language.tag):
+        return tongue.phrases(
+            "Il testo in italiano è cambiato dopo questa traduzione. "
+            "Orari, luogo e telefono sono quelli di oggi."
+        )
     if thing.method_in(tongue.language.tag) != Method.MACHINE:
         return ""
     return tongue.phrases("Traduzione automatica, non ancora controllata da una persona.")
 
 
-def _last(thing: Service | Event) -> date:
-    """The last day the sheet is worth hanging."""
-    if isinstance(thing, Event):
-        return (thing.end or thing.start).date()
-    return thing.verified.date + GOOD_FOR
+def _last(thing: Service | Event, neighbourhood: Neighbourhood, moment: datetime) -> date:
+    """The last day the sheet is worth hanging; yesterday, if the event is over."""
+    good_until = thing.checked_on + CALL_FIRST_AFTER
+    if isinstance(thing, Service):
+        return min(good_until, thing.valid_until or good_until)
+    coming = neighbourhood.coming(thing, moment)
+    if not coming:
+        return moment.date() - timedelta(days=1)
+    if thing.repeats:
+        return min(good_until, thing.repeats.until or good_until)
+    return (coming[-1].end or coming[-1].start).date()
 
 
 def _imprint(imprint: Imprint, tongue: Tongue, today: date) -> Words:

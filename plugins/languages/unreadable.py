@@ -1,6 +1,6 @@
 """Words that are not what a field holds.
 
-Raised by the models while they read words; the reading turns it into a Problem in plain Italian.
+Raised by the models while they read words; the reading turns it into a Problem in plain words.
 """
 
 

@@ -34,18 +34,33 @@ class Wording:
         """As in «15 mag»."""
         return format_skeleton("MMMd", dt.datetime.combine(day, dt.time()), locale=self._locale)
 
+    def day_in_the_year(self, day: dt.date) -> str:
+        """As in «12 settembre»: the same every year."""
+        return format_skeleton("MMMMd", dt.datetime.combine(day, dt.time()), locale=self._locale)
+
     def clock(self, moment: dt.time) -> str:
         return f"{moment:%H:%M}"
 
+    def clock_at_the_end(self, moment: dt.time) -> str:
+        """Midnight, where something ends, is 24:00."""
+        return "24:00" if moment == dt.time(0) else self.clock(moment)
+
     def span(self, opens: dt.time, closes: dt.time) -> str:
-        """As in «dalle 16:30 alle 18:30»."""
-        return self._phrases(
-            "dalle {opens} alle {closes}", opens=self.clock(opens), closes=self.clock(closes)
-        )
+        """As in «dalle 16:30 alle 18:30»; midnight at the end of the day is 24:00."""
+        until = self.clock_at_the_end(closes)
+        return self._phrases("dalle {opens} alle {closes}", opens=self.clock(opens), closes=until)
 
     def weekday(self, number: int) -> str:
         names = get_day_names("wide", context="stand-alone", locale=self._locale)
         return str(names[number])
+
+    def one_after_another(self, words: Iterable[str]) -> str:
+        """Parts of one sentence: «ogni martedì, fino a maggio»."""
+        parts = list(words)
+        said = parts[0]
+        for part in parts[1:]:
+            said = self._phrases("{days}, {times}", days=said, times=part)
+        return said
 
     def all_of(self, words: Iterable[str]) -> str:
         """As in «martedì e giovedì»."""

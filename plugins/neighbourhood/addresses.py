@@ -22,6 +22,7 @@ FIXED_PAGES: dict[str, str] = {"help-us": "aiutare", "numbers": "numeri"}
 """Pages of these roles stand at a fixed place, whatever their file is called."""
 START = ""
 NOT_FOUND = "404.html"
+SCRIPT = "bacheca.js"
 
 
 def home(language: str) -> str:

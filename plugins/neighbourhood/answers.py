@@ -7,7 +7,9 @@ Never knows who asks. One rule: a value and its words stand together here, and n
 from typing import Literal
 
 from plugins.languages import Phrases
+from plugins.neighbourhood.occurrences import Status
 from plugins.neighbourhood.organisation import OrganisationType
+from plugins.neighbourhood.place import Amenity
 from plugins.neighbourhood.service import Access, Alone, Cost, Permit
 from plugins.neighbourhood.thing import Kind
 
@@ -61,6 +63,33 @@ def partner(value: OrganisationType, phrases: Phrases) -> str:
         "assistance": phrases("Gruppo di assistenza"),
         "volunteering": phrases("Gruppo di volontari"),
         "institution": phrases("Ufficio pubblico"),
+    }[value]
+
+
+def happening(value: Status, phrases: Phrases) -> str:
+    """What became of one date."""
+    return {
+        "confirmed": phrases("Confermato"),
+        "moved": phrases("Spostato"),
+        "cancelled": phrases("Annullato"),
+        "full": phrases("Al completo"),
+    }[value]
+
+
+def room(value: Literal["open", "waiting-list", "full"], phrases: Phrases) -> str:
+    return {
+        "open": phrases("C'è ancora posto"),
+        "waiting-list": phrases("C'è una lista d'attesa"),
+        "full": phrases("Al completo"),
+    }[value]
+
+
+def amenity(value: Amenity, phrases: Phrases) -> str:
+    return {
+        "toilet": phrases("C'è un bagno"),
+        "pushchair": phrases("Si entra con il passeggino"),
+        "child-corner": phrases("C'è un angolo per i bambini"),
+        "quiet": phrases("C'è un posto tranquillo"),
     }[value]
 
 

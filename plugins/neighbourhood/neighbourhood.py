@@ -5,22 +5,28 @@ answers here never miss. Order is the order of the files: by slug, needs as the 
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from plugins.languages import Language
 from plugins.neighbourhood import addresses
+from plugins.neighbourhood.calendar import Calendar
 from plugins.neighbourhood.event import Event
+from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
+from plugins.neighbourhood.hours import Hours
 from plugins.neighbourhood.network import Network
+from plugins.neighbourhood.occurrences import Occurrence
 from plugins.neighbourhood.organisation import Organisation
 from plugins.neighbourhood.page import Page, Role
+from plugins.neighbourhood.picture import Consent
 from plugins.neighbourhood.place import Place
 from plugins.neighbourhood.service import Service
-from plugins.neighbourhood.terms import Audience, Document, Need
-from plugins.neighbourhood.thing import Thing
+from plugins.neighbourhood.terms import Audience, Document, Jargon, Need
+from plugins.neighbourhood.thing import FactualThing, Thing
+from plugins.neighbourhood.timetable import Timetable
 
 
 class Neighbourhood(BaseModel):
@@ -29,9 +35,11 @@ class Neighbourhood(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     network: Network
+    calendar: Calendar
     needs: tuple[Need, ...]
     audiences: tuple[Audience, ...]
     documents: tuple[Document, ...]
+    jargon: tuple[Jargon, ...] = ()
     services: tuple[Service, ...] = ()
     events: tuple[Event, ...] = ()
     places: tuple[Place, ...] = ()
@@ -40,12 +48,25 @@ class Neighbourhood(BaseModel):
     numbers: dict[str, int] = {}
     """Permanent thing numbers by key (`services/ritirare-la-spesa`: 901)."""
     retired: dict[str, int] = {}
-    """Numbers of things that are gone: paper outlives pages."""
+    """Numbers of things that are gone, or not published now: paper outlives pages."""
+    unpublished: tuple[FactualThing, ...] = ()
+    """Facts nobody has checked yet, or too long ago: known, asked about, never shown."""
+
+    consents: tuple[Consent, ...] = ()
+    """The side-files of pictures."""
+    pictures: tuple[str, ...] = ()
+    """Names of the files in `content/images/`, whether anything shows them or not."""
+
+    _coming: dict[tuple[str, datetime], tuple[Occurrence, ...]] = PrivateAttr(default_factory=dict)
 
     @property
     def things(self) -> Iterator[Thing]:
         for things in (self.services, self.events, self.places, self.organisations, self.pages):
             yield from things
+
+    def thing(self, key: str) -> Thing | None:
+        """By its key, `services/spesa`; None when there is no such thing, or it is not shown."""
+        return self._things.get(key)
 
     def need(self, need_id: str) -> Need:
         return self._needs[need_id]
@@ -55,6 +76,9 @@ class Neighbourhood(BaseModel):
 
     def document(self, document_id: str) -> Document:
         return self._documents[document_id]
+
+    def place_named(self, slug: str) -> Place:
+        return self._places[slug]
 
     def place_of(self, thing: Service | Event | Organisation) -> Place | None:
         return self._places[thing.place] if thing.place else None
@@ -72,14 +96,47 @@ class Neighbourhood(BaseModel):
 
     def events_after(self, moment: datetime) -> tuple[Event, ...]:
         """What is still to come, the nearest first."""
-        coming = (event for event in self.events if not event.is_over_at(moment))
-        return tuple(sorted(coming, key=lambda event: (event.start, event.slug)))
+        coming = [(self.coming(event, moment), event) for event in self.events]
+        dated = sorted((dates[0].start, event.slug, event) for dates, event in coming if dates)
+        return tuple(event for _, _, event in dated)
+
+    def coming(self, event: Event, moment: datetime) -> tuple[Occurrence, ...]:
+        """Its next three dates, cancelled ones too; none when it is over."""
+        place = event.key, moment
+        if place not in self._coming:
+            self._coming[place] = event.series.coming(moment, self.calendar, event.key)
+        return self._coming[place]
+
+    def is_over(self, event: Event, moment: datetime) -> bool:
+        return not self.coming(event, moment)
+
+    def occurrences(self, event: Event, first: date, last: date) -> tuple[Occurrence, ...]:
+        """Its dates from one day to another, both included."""
+        return event.series.between(first, last, self.calendar, event.key)
+
+    def timetable(self, thing: Service | Organisation, place: str | None = None) -> Timetable:
+        """When it is open; `place` asks for another site of a service."""
+        trusted = thing.checked_on + CALL_FIRST_AFTER
+        if isinstance(thing, Service) and thing.valid_until:
+            trusted = min(trusted, thing.valid_until)
+        return Timetable(
+            _hours_of(thing, place),
+            self.calendar,
+            self.network.time_zone,
+            key=thing.key,
+            suspension=thing.closed,
+            trusted_until=trusted,
+        )
 
     def offered_by(self, organisation: Organisation) -> tuple[Service, ...]:
         return tuple(s for s in self.services if _is_answered_by(organisation, s))
 
     def held_at(self, place: Place) -> tuple[Service, ...]:
-        return tuple(service for service in self.services if service.place == place.slug)
+        return tuple(
+            service
+            for service in self.services
+            if place.slug in {site.place for site in service.sites}
+        )
 
     def events_at(self, place: Place, moment: datetime) -> tuple[Event, ...]:
         return tuple(event for event in self.events_after(moment) if event.place == place.slug)
@@ -106,6 +163,10 @@ class Neighbourhood(BaseModel):
         return number and addresses.permanent_number(number, language)
 
     @cached_property
+    def _things(self) -> dict[str, Thing]:
+        return {thing.key: thing for thing in self.things}
+
+    @cached_property
     def _needs(self) -> dict[str, Need]:
         return {need.id: need for need in self.needs}
 
@@ -128,6 +189,14 @@ class Neighbourhood(BaseModel):
 
 def _answers(thing: Service | Event, need: Need) -> bool:
     return need.id in thing.needs or (need.door and bool({*need.audiences} & {*thing.audiences}))
+
+
+def _hours_of(thing: Service | Organisation, place: str | None) -> Hours | None:
+    if isinstance(thing, Organisation):
+        return thing.listening_hours
+    if place is None:
+        return thing.hours
+    return next((site.hours for site in thing.sites if site.place == place), None)
 
 
 def _is_answered_by(organisation: Organisation, thing: Service | Event) -> bool:

@@ -19,13 +19,39 @@ class Hotline(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     number: Phone
+    """Number (HSDS: phone; schema.org: telephone). it: Il numero da chiamare. Esempio: `"112"`."""
     title: Text
+    """When to call (HSDS: name; schema.org: name).
+
+    it: Quando si chiama, in tutte le lingue. Esempio:
+    `{it: Qualcuno è in pericolo, en: Someone is in danger}`.
+    """
     note: Text | None = None
+    """Hours and languages (HSDS: description; schema.org: description).
+
+    it: Orari, lingue, che cosa sapere, in tutte le lingue. Esempio:
+    `{it: Giorno e notte., en: Day and night.}`.
+    """
     free: bool | None = None
+    """Whether the call costs nothing (schema.org: contactOption).
+
+    it: La chiamata è gratis? Esempio: `yes`.
+    """
     urgent: bool = False
+    """Shown wherever there may be danger.
+
+    it: È per chi è in pericolo: si vede in ogni pagina dei pericoli. Esempio: `yes`.
+    """
     source: str = Field(pattern=r"^https?://\S+$")
-    """The public page it was read at; kept for whoever checks it again."""
+    """The public page it was read at, kept for whoever checks it again (HSDS: url).
+
+    it: La pagina pubblica dove si è letto il numero. Esempio: `https://www.ente.example/numeri`.
+    """
     checked: Day
+    """Day of the check (HSDS: assured_date; schema.org: lastReviewed).
+
+    it: Il giorno in cui si è controllato. Esempio: `2026-11-22`.
+    """
 
     @field_validator("number")
     @classmethod
@@ -41,8 +67,11 @@ class Imprint(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     place: str
+    """Where it is printed. it: Dove si stampa. Esempio: `Milano`."""
     printer: str
+    """Who prints. it: Chi stampa. Esempio: `Stampato in proprio – Associazione Esempio Uno`."""
     sample: bool = False
+    """Invented. it: È un esempio: sul sito vero non si può. Esempio: `no`."""
 
 
 class Network(BaseModel):
@@ -51,15 +80,57 @@ class Network(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Text
+    """Name of the noticeboard (HSDS: name; schema.org: name).
+
+    it: Il nome della bacheca, in tutte le lingue. Esempio:
+    `{it: La bacheca del quartiere, en: The noticeboard}`.
+    """
     area: Text
+    """Name of the neighbourhood (HSDS: service_area; schema.org: areaServed).
+
+    it: Il nome del quartiere, in tutte le lingue. Esempio: `{it: Gratosoglio}`.
+    """
     city: str
+    """City (HSDS: city; schema.org: addressLocality). it: La città. Esempio: `Milano`."""
     address: str = Field(pattern=r"^https://[a-z0-9.-]+$")
+    """Where the site lives, without a slash at the end (HSDS: website; schema.org: url).
+
+    it: L'indirizzo del sito, senza barra in fondo: finisce su ogni foglio stampato. Esempio:
+    `https://bacheca.example`.
+    """
     zone: str = "Europe/Rome"
+    """Time zone (HSDS: timezone; schema.org: scheduleTimezone; iCalendar: TZID).
+
+    it: Il fuso orario. Esempio: `Europe/Rome`.
+    """
     source_language: str
+    """The language pages are written in first (schema.org: inLanguage).
+
+    it: La lingua in cui si scrive per prima. Esempio: `it`.
+    """
     languages: tuple[Language, ...] = Field(min_length=1)
+    """Every language, with a number that is never given to another (schema.org: inLanguage).
+
+    it: Le lingue del sito. Il numero è nei codici stampati: non cambia e non si dà a un'altra
+    lingua. Esempio: `{it: 1, ar: 2}`.
+    """
     official: bool = False
+    """Whether the network itself has adopted the site.
+
+    it: La rete ha adottato il sito? Esempio: `no`.
+    """
     imprint: Imprint | None = None
+    """The last line of every sheet.
+
+    it: L'ultima riga di ogni foglio stampato (legge 47/1948): senza, niente volantini. Esempio:
+    `{place: Milano, printer: Stampato in proprio – Associazione Esempio Uno}`.
+    """
     hotlines: tuple[Hotline, ...] = ()
+    """Numbers that answer everywhere (HSDS: phone; schema.org: contactPoint).
+
+    it: I numeri utili, in ordine. Esempio:
+    `[{number: "112", title: {it: Pericolo}, source: https://ente.example, checked: 2026-11-22}]`.
+    """
 
     @field_validator("languages", mode="before")
     @classmethod

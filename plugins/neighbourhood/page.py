@@ -24,3 +24,10 @@ class Page(Thing):
     kind: ClassVar[Kind] = "pages"
 
     role: Role | None = None
+    """Its fixed place on the site.
+
+    it: Il posto fisso nel sito, se la pagina ne ha uno: chi siamo `about`, la ricetta `recipe`,
+    chiedere aiuto `ask-help`, numeri utili `numbers`, il quartiere in tram `trams`, aiutare
+    `help-us`, per gli enti `partners`, accessibilità `accessibility`, privacy `privacy`, che cos'è
+    questo sito `what-this-is`. Ogni posto una volta sola. Esempio: `about`.
+    """

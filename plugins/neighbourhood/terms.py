@@ -19,7 +19,16 @@ class Term(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+    """A word that never changes (HSDS: taxonomy_term).
+
+    it: Il nome che si scrive nelle pagine: lettere minuscole, cifre e trattini. Non cambia mai.
+    Esempio: `mangiare`.
+    """
     name: Text
+    """Name (HSDS: name; schema.org: name).
+
+    it: Il nome che si legge, in tutte le lingue. Esempio: `{it: Mangiare, en: Food}`.
+    """
 
 
 class Audience(Term):
@@ -34,8 +43,40 @@ class Need(Term):
     """What a resident looks for. A door opens on everything meant for its `audiences`."""
 
     intro: Text
+    """Who may look here (HSDS: description; schema.org: description).
+
+    it: Una frase per chi cerca, in tutte le lingue. Esempio:
+    `{it: Ti serve cibo? Cerca qui., en: Do you need food? Look here.}`.
+    """
     area: Area
+    """One of three.
+
+    it: Economica `economic`, educativa `educational`, sociale `social`. Esempio: `economic`.
+    """
     icon: str = "signpost"
-    """Name of one of the theme's icons."""
+    """Name of one of the theme's icons (schema.org: image).
+
+    it: Il nome di un disegno in `theme/static/icons/`. Esempio: `bowl`.
+    """
     door: bool = False
+    """Whether it opens on people, not on things.
+
+    it: È una porta: dice per chi è, non che cosa, e apre tutto quello che è per le sue `audiences`.
+    Esempio: `yes`.
+    """
     audiences: tuple[str, ...] = ()
+    """Whom a door is for (schema.org: audience).
+
+    it: Per chi è la porta: i nomi sono in `audiences.yaml`. Esempio: `[donne]`.
+    """
+
+
+class Jargon(BaseModel):
+    """A word of offices and the plain ones to say instead."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    word: str = Field(min_length=2)
+    """As offices say it. it: La parola degli uffici. Esempio: `presa in carico`."""
+    plain: str = Field(min_length=1)
+    """As anybody says it. it: Le parole semplici da dire al suo posto. Esempio: `ti seguiamo`."""

@@ -5,23 +5,50 @@ language they are really in, dates and hours in words. Holds no facts and no loo
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from plugins.languages import Language, Method, Phrases, Text, Version, Wording
-from plugins.neighbourhood import Event, Hours, Neighbourhood, Thing, addresses, answers
+from plugins.neighbourhood import (
+    Event,
+    FactualThing,
+    Freshness,
+    Hours,
+    Neighbourhood,
+    Occurrence,
+    Organisation,
+    Service,
+    Thing,
+    addresses,
+    answers,
+)
+from plugins.neighbourhood.freshness import freshness_at
+from plugins.neighbourhood.notice import Alert, Capacity
 from plugins.neighbourhood.opening import remarks, rows_in_words
+from plugins.neighbourhood.repetition import repetition_in_words
+from plugins.neighbourhood.suspension import Suspension
 from plugins.pages.bodies import Bodies
+from plugins.pages.openings import Openings, openings_of
 from plugins.pages.views import View
+
+INTERNAL = re.compile(r'href="(?P<key>(?:services|events|places|organisations|pages)/[a-z0-9-]+)"')
 
 
 class Voice:
     """One language's words: the same for all its pages."""
 
     def __init__(
-        self, language: Language, phrases: Phrases, bodies: Bodies, neighbourhood: Neighbourhood
+        self,
+        language: Language,
+        phrases: Phrases,
+        bodies: Bodies,
+        neighbourhood: Neighbourhood,
+        *,
+        today: dt.date,
     ) -> None:
+        self.today = today
         self.language = language
         self.phrases = phrases
         self.wording = Wording(language, phrases)
@@ -55,6 +82,10 @@ class Voice:
     def is_machine_made(self, thing: Thing) -> bool:
         return thing.method_in(self.language.tag) == Method.MACHINE
 
+    def is_stale(self, thing: Thing) -> bool:
+        """The source's words changed after these were translated."""
+        return thing.is_stale_in(self.language.tag)
+
     def spoken(self, tags: Iterable[str]) -> str:
         """Names of languages in this language: "italiano e arabo"."""
         names = [_name_of(tag, self.language) for tag in tags]
@@ -78,7 +109,17 @@ class Voice:
             self.phrases("{days}, {times}", days=days, times=self.wording.all_of(spans))
             for days, spans in rows
         ]
-        return [*lines, *remarks(hours, self.phrases)]
+        return [*lines, *remarks(hours, self.wording, self.phrases, today=self.today)]
+
+    def times(self, start: dt.datetime, end: dt.datetime | None) -> str:
+        """As in «dalle 17:00 alle 18:30», «alle 17:00»."""
+        if end is None:
+            return self.phrases("alle {time}", time=self.wording.clock(start.time()))
+        return self.wording.span(start.time(), end.time())
+
+    def repetition(self, event: Event) -> str | None:
+        """As in «ogni settimana: martedì, fino a martedì 25 maggio 2027»."""
+        return repetition_in_words(event, self.wording, self.phrases)
 
 
 class Desk:
@@ -93,6 +134,8 @@ class Desk:
         self.neighbourhood = neighbourhood
         self.moment = moment
 
+    script = addresses.SCRIPT
+
     def link(self, address: str) -> str:
         """Relative, but for the one page that is served at addresses nobody knows beforehand."""
         if self.view.address == addresses.NOT_FOUND:
@@ -101,6 +144,15 @@ class Desk:
 
     def to(self, thing: Thing) -> str:
         return self.link(addresses.thing(self.language.tag, thing))
+
+    def body(self, text: Text) -> Markup:
+        """A partner's words; other pages of the site are named in them as `services/spesa`."""
+        html = INTERNAL.sub(self._way_to, self.voice.body(text))
+        return Markup(html)  # noqa: S704  cleaned by nh3; only addresses of ours were put in
+
+    def _way_to(self, href: re.Match[str]) -> str:
+        thing = self.neighbourhood.thing(href["key"])
+        return f'href="{self.to(thing)}"' if thing else href[0]
 
     def place(self, name: str, *parts: str, language: str = "") -> str:
         """A fixed place of the site: `place("need", "casa")`; in this language if none is named."""
@@ -140,7 +192,37 @@ class Desk:
         return f"{self.neighbourhood.network.address}/{address}"
 
     def is_over(self, event: Event) -> bool:
-        return event.is_over_at(self.moment)
+        return self.neighbourhood.is_over(event, self.moment)
+
+    def coming(self, event: Event) -> tuple[Occurrence, ...]:
+        """The next three dates."""
+        return self.neighbourhood.coming(event, self.moment)
+
+    def openings(self, thing: Service | Organisation) -> Openings | None:
+        """The coming weeks, if anything can be said of them."""
+        hours = thing.hours if isinstance(thing, Service) else thing.listening_hours
+        if hours is None:
+            return None
+        timetable = self.neighbourhood.timetable(thing)
+        wording, phrases = self.voice.wording, self.voice.phrases
+        return openings_of(timetable, wording, phrases, today=self.voice.today)
+
+    def must_call_first(self, thing: FactualThing) -> bool:
+        """Nobody has checked for so long that one should telephone before going."""
+        today = self.voice.today
+        is_old = freshness_at(thing.checked_on, today) in (Freshness.CALL_FIRST, Freshness.LAPSED)
+        ended = thing.valid_until if isinstance(thing, Service) else None
+        return is_old or (ended is not None and ended < today)
+
+    def holds(self, notice: Alert | Capacity | None) -> bool:
+        """Whether it may still be said today."""
+        return notice is not None and notice.holds_on(self.voice.today)
+
+    def is_closed(self, suspension: Suspension | None) -> bool:
+        """Closed today, or about to be: whoever plans a way should know."""
+        return suspension is not None and (
+            suspension.last is None or suspension.last >= self.voice.today
+        )
 
     def date(self, day: dt.date) -> str:
         return self.voice.wording.date(day)

@@ -1,7 +1,8 @@
 """How pages are dressed: the theme's styles as one text, its icons, its policy.
 
 Takes the theme folder; gives the inlined style sheet with the hash its Content-Security-Policy
-names, and icons as markup. Styles come in the order of `styles/order.txt`, components in between.
+names, the one script, and icons as markup. Styles come in the order of `styles/order.txt`,
+components in between.
 """
 
 import base64
@@ -30,6 +31,7 @@ class Dress:
         self.style = Markup(_smaller(_styles_in_order(theme)))  # noqa: S704  the theme is ours
         digest = hashlib.sha256(self.style.encode()).digest()
         self.policy = POLICY.format(digest=base64.b64encode(digest).decode())
+        self.script = _scripts_in_order(theme)
         folder = theme / "static" / "icons"
         self._icons = {path.stem: _icon_from(path) for path in sorted(folder.glob("*.svg"))}
 
@@ -53,6 +55,12 @@ def _styles_in_order(theme: Path) -> str:
         )
         parts += [path.read_text(encoding="utf-8") for path in sorted(folder.glob(pattern))]
     return "\n".join(parts)
+
+
+def _scripts_in_order(theme: Path) -> str:
+    """One file for all components that have one, each in a scope of its own."""
+    paths = sorted((theme / COMPONENTS).glob("*/*.js"))
+    return "\n".join(f"{{\n{path.read_text(encoding='utf-8')}}}" for path in paths)
 
 
 def _smaller(css: str) -> str:

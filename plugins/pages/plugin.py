@@ -25,16 +25,18 @@ class PagesGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         theme, context = Path(self.theme), self.context
         with Bodies(Path(self.settings["BACHECA_CACHE"]) / "bodies.sqlite") as bodies:
+            dress = Dress(theme)
             supplies = Supplies(
                 moment=context["moment"],
                 phrases=context["phrases"],
-                dress=Dress(theme),
+                dress=dress,
                 bodies=bodies,
                 sheets=context.get("sheets") or NoSheets(),
             )
             studio = Studio(self.env, context["neighbourhood"], supplies)
             for view in views_of(context["neighbourhood"], context["moment"]):
                 writer.put(addresses.file_of(view.address), studio.show(view).encode())
+        writer.put(addresses.SCRIPT, dress.script.encode())
         for name in SERVED_AS_IS:
             writer.put(name, (theme / "static" / name).read_bytes())
 

@@ -57,7 +57,11 @@ class Studio:
         self._moment = supplies.moment
         self._voices = {
             language.tag: Voice(
-                language, supplies.phrases[language.tag], supplies.bodies, neighbourhood
+                language,
+                supplies.phrases[language.tag],
+                supplies.bodies,
+                neighbourhood,
+                today=supplies.moment.date(),
             )
             for language in neighbourhood.network.languages
         }

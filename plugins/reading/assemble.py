@@ -1,15 +1,17 @@
 """Joins everything that was read into one Neighbourhood.
 
-Takes files; gives the neighbourhood and every problem of every file. When a problem is an error
-there is no neighbourhood: a half-right noticeboard is worse than yesterday's. References are
-resolved here, once, so that nothing later can miss.
+Takes files; gives the neighbourhood, the lines everything was written at, and every problem of
+every file. When a problem is an error there is no neighbourhood: a half-right noticeboard is worse
+than yesterday's. References are resolved here, once, so that nothing later can miss.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import timedelta
 
+from plugins.languages import say
 from plugins.neighbourhood import (
+    Calendar,
     Event,
     Gravity,
     Neighbourhood,
@@ -20,15 +22,18 @@ from plugins.neighbourhood import (
     Service,
     Thing,
 )
+from plugins.neighbourhood.origin import Lines, Origins
 from plugins.neighbourhood.problem import in_order
 from plugins.reading.complaints import not_one_of
 from plugins.reading.files import File
 from plugins.reading.header import Path
 from plugins.reading.kinds import KINDS, Made, Things, Tongues, things_from
 from plugins.reading.lists import Lists
+from plugins.reading.publication import Publication, publication_of, unfit_for_production
+from plugins.reading.rules import Rules
 
-NOT_REAL = (".example", ".invalid", ".localhost", "example.com", "example.org", "example.net")
-"""Hosts reserved for examples (RFC 2606)."""
+LATEST_ZONE = timedelta(days=1)
+"""Somewhere it is already tomorrow; a fact may have been checked there."""
 
 
 @dataclass(frozen=True)
@@ -37,25 +42,20 @@ class Reading:
 
     neighbourhood: Neighbourhood | None
     problems: tuple[Problem, ...]
+    origins: Origins = field(default_factory=Origins)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         return tuple(p for p in self.problems if p.gravity == Gravity.ERROR)
 
 
-@dataclass(frozen=True)
-class Rules:
-    """What a build asks of the content beyond its own good order.
-
-    `today` refuses facts checked in the future, `icons` names those the theme has; None asks not.
-    """
-
-    production: bool = False
-    today: date | None = None
-    icons: frozenset[str] | None = None
-
-
-def assemble(files: Iterable[File], *, content: str, rules: Rules | None = None) -> Reading:
+def assemble(
+    files: Iterable[File],
+    *,
+    content: str,
+    rules: Rules | None = None,
+    pictures: tuple[str, ...] = (),
+) -> Reading:
     """`content` is the folder's name, for messages about files that are not there."""
     rules = rules or Rules()
     files = list(files)
@@ -69,34 +69,66 @@ def assemble(files: Iterable[File], *, content: str, rules: Rules | None = None)
         zone=network.time_zone,
     )
     things = things_from(files, tongues)
-    problems = [*lists.problems, *things.problems]
-    problems += [fault for made in things.made for fault in _dangling(made, things, lists)]
-    problems += _roles_taken_twice(things.made)
-    problems += _unnumbered(things.made, lists, content)
-    problems += _numbers_without_a_thing(things, lists, content)
-    problems += _missing_roles(things.made, content)
-    problems += _terms_out_of_place(lists, rules, content)
-    problems += _checked_tomorrow(things.made, rules)
-    problems += _unfit_for_production(things.made, lists, content) if rules.production else []
+    publication = publication_of(things.made, rules)
+    problems = [*lists.problems, *things.problems, *publication.problems]
+    problems += _faults_of_all(things, lists, rules, content)
     ordered = in_order(problems)
-    if any(problem.gravity == Gravity.ERROR for problem in ordered):
+    if any(problem.gravity == Gravity.ERROR for problem in ordered) or lists.calendar is None:
         return Reading(None, ordered)
-    return Reading(_neighbourhood(network, lists, things.made), ordered)
+    neighbourhood = _neighbourhood(network, lists.calendar, lists, publication, pictures)
+    return Reading(neighbourhood, ordered, _origins(things.made, content))
 
 
-def _neighbourhood(network: Network, lists: Lists, made: tuple[Made, ...]) -> Neighbourhood:
+def _faults_of_all(things: Things, lists: Lists, rules: Rules, content: str) -> Iterator[Problem]:
+    for made in things.made:
+        yield from _dangling(made, things, lists)
+    yield from _roles_taken_twice(things.made)
+    yield from _numbers_without_a_thing(things, lists, content)
+    yield from _missing_roles(things.made, content)
+    yield from _terms_out_of_place(lists, rules, content)
+    yield from _open_in_closures(things, lists, content)
+    yield from _checked_tomorrow(things.made, rules)
+    if rules.production:
+        yield from unfit_for_production(things.made, lists, content)
+
+
+def _neighbourhood(
+    network: Network,
+    calendar: Calendar,
+    lists: Lists,
+    publication: Publication,
+    pictures: tuple[str, ...],
+) -> Neighbourhood:
     by_kind: dict[str, list[Thing]] = {kind: [] for kind in KINDS}
-    for each in made:
-        by_kind[each.thing.kind].append(each.thing)
+    for thing in publication.shown:
+        by_kind[thing.kind].append(thing)
+    hidden = {thing.key for thing in publication.hidden}
+    numbers = lists.numbers.items()
     return Neighbourhood(
         network=network,
+        calendar=calendar,
         needs=lists.needs,
         audiences=lists.audiences,
         documents=lists.documents,
-        numbers=lists.numbers,
-        retired=lists.retired,
+        jargon=lists.jargon,
+        numbers={key: number for key, number in numbers if key not in hidden},
+        retired=lists.retired | {key: number for key, number in numbers if key in hidden},
+        unpublished=publication.hidden,
+        consents=lists.consents,
+        pictures=pictures,
         **{kind: tuple(things) for kind, things in by_kind.items()},
     )
+
+
+def _origins(made: tuple[Made, ...], content: str) -> Origins:
+    pages = {
+        (each.thing.key, source.language): Lines(
+            source.path, source.written.lines, source.written.body_line
+        )
+        for each in made
+        for source in each.sources
+    }
+    return Origins(content, pages)
 
 
 def _dangling(made: Made, things: Things, lists: Lists) -> Iterator[Problem]:
@@ -114,8 +146,7 @@ def _dangling(made: Made, things: Things, lists: Lists) -> Iterator[Problem]:
 
 def _references(thing: Thing) -> Iterator[tuple[Path, str, str]]:
     """Gives where it stands, what it says, and the list it must be in."""
-    if isinstance(thing, Service | Event | Organisation) and thing.place:
-        yield ("place",), thing.place, "places"
+    yield from _places_named(thing)
     if isinstance(thing, Service | Event):
         for number, provider in enumerate(thing.organisations):
             place = ("organisations", number, "organisation")
@@ -129,6 +160,16 @@ def _references(thing: Thing) -> Iterator[tuple[Path, str, str]]:
             yield ("documents", number), document, "documents"
 
 
+def _places_named(thing: Thing) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(thing, Service | Event | Organisation) and thing.place:
+        yield ("place",), thing.place, "places"
+    for number, site in enumerate(thing.also_at if isinstance(thing, Service) else ()):
+        yield ("also_at", number, "place"), site.place, "places"
+    for number, change in enumerate(thing.changed if isinstance(thing, Event) else ()):
+        if change.place:
+            yield ("changed", number, "place"), change.place, "places"
+
+
 def _roles_taken_twice(made: tuple[Made, ...]) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for each in made:
@@ -137,27 +178,14 @@ def _roles_taken_twice(made: tuple[Made, ...]) -> Iterator[Problem]:
             yield Problem(
                 path=each.thing.path,
                 line=each.written.line_of(("role",)),
-                found=f"«role» dice «{role}», ma lo dice già «{first[role]}»",
-                expected="Ogni posto fisso del sito ha una pagina sola",
-                remedy="Togli «role» da una delle due",
+                found=say(
+                    "«role» dice «{role}», ma lo dice già «{page}»", role=role, page=first[role]
+                ),
+                expected=say("Ogni posto fisso del sito ha una pagina sola"),
+                remedy=say("Togli «role» da una delle due"),
             )
         elif role:
             first[role] = each.thing.path
-
-
-def _unnumbered(made: tuple[Made, ...], lists: Lists, content: str) -> Iterator[Problem]:
-    """Services and events without a permanent number get a page but no sheet."""
-    things = [each.thing for each in made if isinstance(each.thing, Service | Event)]
-    keys = [thing.key for thing in things if thing.key not in lists.numbers]
-    if keys:
-        yield Problem(
-            path=f"{content}/numbers.txt",
-            line=1,
-            found=f"non hanno ancora un numero, quindi nemmeno un volantino: {', '.join(keys)}",
-            expected="Il numero finisce nel codice stampato e non cambia più",
-            remedy="Chi cura la bacheca lancia «python3 tasks.py number»",
-            gravity=Gravity.WARNING,
-        )
 
 
 def _numbers_without_a_thing(things: Things, lists: Lists, content: str) -> Iterator[Problem]:
@@ -169,9 +197,13 @@ def _numbers_without_a_thing(things: Things, lists: Lists, content: str) -> Iter
             yield Problem(
                 path=f"{content}/{name}",
                 line=line,
-                found=f"«{key}» non c'è più" if lost else f"«{key}» è ritirata, ma c'è ancora",
-                expected="Un codice stampato porta a una pagina, o dice che non c'è più",
-                remedy="Scrivi «retired» in fondo alla riga" if lost else "Togli «retired»",
+                found=say("«{page}» non c'è più", page=key)
+                if lost
+                else say("«{page}» è ritirata, ma c'è ancora", page=key),
+                expected=say("Un codice stampato porta a una pagina, o dice che non c'è più"),
+                remedy=say("Scrivi «retired» in fondo alla riga")
+                if lost
+                else say("Togli «retired»"),
             )
 
 
@@ -181,9 +213,9 @@ def _missing_roles(made: tuple[Made, ...], content: str) -> Iterator[Problem]:
         yield Problem(
             path=f"{content}/pages",
             line=1,
-            found="nessuna pagina ha «role: help-us»",
-            expected="«Voglio aiutare» sta in fondo a ogni pagina e porta lì",
-            remedy="Scrivi una pagina per chi vuole aiutare",
+            found=say("nessuna pagina ha «role: help-us»"),
+            expected=say("«Voglio aiutare» sta in fondo a ogni pagina e porta lì"),
+            remedy=say("Scrivi una pagina per chi vuole aiutare"),
         )
 
 
@@ -198,43 +230,29 @@ def _terms_out_of_place(lists: Lists, rules: Rules, content: str) -> Iterator[Pr
             yield not_one_of(f"{content}/needs.yaml", 1, name, need.icon, sorted(rules.icons))
 
 
+def _open_in_closures(things: Things, lists: Lists, content: str) -> Iterator[Problem]:
+    """A closure names what stays open by its key."""
+    names = sorted(f"{kind}/{slug}" for kind, slug in things.names)
+    for number, closure in enumerate(lists.calendar.closures if lists.calendar else ()):
+        for key in closure.open:
+            if key not in names:
+                line = lists.calendar_written.line_of(("closures", number, "open"))
+                kind = key.split("/")[0]
+                alike = [name for name in names if name.startswith(f"{kind}/")] or names
+                yield not_one_of(f"{content}/calendar.yaml", line, "open", key, alike)
+
+
 def _checked_tomorrow(made: tuple[Made, ...], rules: Rules) -> Iterator[Problem]:
     for each in made:
         verified = getattr(each.thing, "verified", None)
-        if rules.today and verified and verified.date > rules.today:
+        if rules.today and verified and verified.date > rules.today + LATEST_ZONE:
             yield Problem(
                 path=each.thing.path,
                 line=each.written.line_of(("verified", "date")),
-                found=f"«verified › date» dice «{verified.date}», che deve ancora venire",
-                expected="È il giorno in cui qualcuno ha controllato i fatti",
-                remedy="Scrivi la data giusta",
-            )
-
-
-def _unfit_for_production(made: tuple[Made, ...], lists: Lists, content: str) -> Iterator[Problem]:
-    network, written = lists.network, lists.network_written
-    if network and network.host.endswith(NOT_REAL):
-        yield Problem(
-            path=f"{content}/network.yaml",
-            line=written.line_of(("address",)),
-            found=f"«address» dice «{network.address}», che è un indirizzo di esempio",
-            expected="Il sito vero ha il suo indirizzo, che finisce su ogni foglio stampato",
-            remedy="Scrivi l'indirizzo scelto dalla rete",
-        )
-    if network and network.imprint and network.imprint.sample:
-        yield Problem(
-            path=f"{content}/network.yaml",
-            line=written.line_of(("imprint",)),
-            found="«imprint» è di esempio",
-            expected="Ogni foglio stampato dice luogo e stampatore veri (legge 47/1948)",
-            remedy="Scrivi chi stampa e togli «sample»; senza «imprint» niente volantini",
-        )
-    for each in made:
-        if each.thing.sample:
-            yield Problem(
-                path=each.thing.path,
-                line=each.written.line_of(("sample",)),
-                found="è un esempio",
-                expected="Sul sito vero gli esempi non ci sono",
-                remedy="Sposta il file in «samples»",
+                found=say(
+                    "«verified › date» dice «{date}», che deve ancora venire",
+                    date=str(verified.date),
+                ),
+                expected=say("È il giorno in cui qualcuno ha controllato i fatti"),
+                remedy=say("Scrivi la data giusta"),
             )

@@ -20,12 +20,13 @@ def phrases_of(languages: Iterable[Language], locale: Path) -> dict[str, Phrases
 
 
 def _phrases_of(tag: str, locale: Path) -> Phrases:
-    path = locale / tag / "LC_MESSAGES" / "messages.po"
+    folder = tag.replace("-", "_")  # gettext names its folders as POSIX does: zh_Hans
+    path = locale / folder / "LC_MESSAGES" / "messages.po"
     if tag == SOURCE and not path.exists():
         return Phrases(tag)
     if not path.exists():
         raise NoCatalogue(
-            f"network.yaml vuole la lingua «{tag}», ma theme/locale/{tag}/ non c'è.\n"
+            f"network.yaml vuole la lingua «{tag}», ma theme/locale/{folder}/ non c'è.\n"
             "Fai tradurre le frasi dell'interfaccia, o togli la lingua da «languages»."
         )
     return Phrases(tag, path.read_text(encoding="utf-8"))

@@ -1,90 +1,22 @@
 """What a model refuses, in words a partner understands.
 
-Takes pydantic's faults and the lines they come from; gives Problems in Italian: what is there,
-what is expected, what to do. Every rule of the model that a file can break has its sentence here.
+Takes pydantic's faults and the lines they come from; gives Problems: what is there, what is
+expected, what to do. Every rule of the model that a file can break has its sentence here.
 """
 
 from difflib import get_close_matches
 from textwrap import shorten
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from plugins.languages import Unreadable
+from plugins.languages import NOTHING, Sentence, Unreadable, say
 from plugins.neighbourhood import Problem
-from plugins.neighbourhood.hours import EXAMPLE
+from plugins.reading.expectations import EXPECTED, SOMETHING_ELSE, UNREADABLE
 from plugins.reading.header import Path, Written
 
-NOT_WRITTEN = {"slug", "path", "translations", "body"}
-_EXPECTED = {
-    "bool_parsing": ("Ci vuole sì o no", "Scrivi «yes» oppure «no»"),
-    "int_parsing": ("Ci vuole un numero intero", "Scrivi solo cifre"),
-    "greater_than_equal": ("Il numero è troppo piccolo", ""),
-    "less_than_equal": ("Il numero è troppo grande", ""),
-    "too_short": ("Ci vuole almeno una voce", ""),
-    "too_long": ("Ci sono troppe voci: al massimo {max_length}", "Tieni le più importanti"),
-    "string_pattern_mismatch": (
-        "Un indirizzo è come «https://bacheca.example», un «id» ha lettere minuscole e trattini",
-        "Tutto minuscolo, senza spazi, senza barra in fondo",
-    ),
-    "tuple_type": ("Ci vuole un elenco", "Scrivilo tra parentesi quadre: [uno, due]"),
-    "dict_type": ("Ci vuole una parola per lingua", "Scrivi per esempio {it: Casa, en: House}"),
-    "model_type": ("Ci vogliono dei campi", "Scrivili sotto, rientrati di due spazi"),
-    "string_type": ("Ci vuole una parola, non un elenco", ""),
-}
-_UNREADABLE = {
-    "date": ("Ci vuole una data vera, anno-mese-giorno", "Scrivi per esempio 2026-11-22"),
-    "datetime": (
-        "Ci vuole un giorno vero con l'ora, anno-mese-giorno ore:minuti",
-        "Scrivi per esempio 2027-05-15 10:00",
-    ),
-    "time": ("Ci vuole un'ora da 00:00 a 23:59", "Scrivi per esempio 16:30"),
-    "ages": ("Ci vuole un'età: «from», «to» o tutte e due", "Scrivi per esempio {from: 3, to: 12}"),
-    "hours_empty": ("Non ci sono orari", "Se non li sai, togli «hours»: meglio di un orario vuoto"),
-    "hours_twice": (
-        "Nello stesso giorno ci sono due orari uno sopra l'altro",
-        "Lascia ogni giorno una volta sola, o separa le ore",
-    ),
-    "hours_midnight": (
-        "Si chiude dopo l'apertura, lo stesso giorno",
-        "Se finisce dopo mezzanotte scrivi 23:59 e spiega nel testo",
-    ),
-    "hours_week": (
-        "I giorni vanno in avanti, da Mo a Su",
-        "Scrivi per esempio «Mo,Sa,Su 10:00-12:00»",
-    ),
-    "hours_dash": ("Tra le ore ci vuole il trattino corto «-»", f"Scrivi per esempio «{EXAMPLE}»"),
-    "hours_space": (
-        "Dopo la virgola non ci vuole lo spazio",
-        f"Scrivi per esempio «{EXAMPLE}»",
-    ),
-    "zone": ("Non è un fuso orario", "Scrivi per esempio Europe/Rome"),
-    "language_number": (
-        "Ogni lingua ha il suo numero, che non si dà a un'altra",
-        "Cambia il numero della lingua nuova",
-    ),
-    "source_words": (
-        "Mancano le parole nella lingua di partenza",
-        "Aggiungile: le altre lingue ricadono su quelle",
-    ),
-    "hours": (
-        "Un orario è fatto di giorni (Mo Tu We Th Fr Sa Su) e ore da 00:00 a 23:59",
-        f"Scrivi per esempio «{EXAMPLE}», oppure «by appointment», «PH off»",
-    ),
-    "phone": (
-        "Un numero di telefono ha solo cifre e spazi",
-        "Scrivi per esempio «02 020 202»; in un esempio scrivi «numero di esempio»",
-    ),
-    "email": (
-        "Un indirizzo di posta è come «ente@esempio.it»",
-        "Senza spazi e senza altro intorno",
-    ),
-    "end": ("La fine viene dopo l'inizio", "Controlla «start» e «end»"),
-    "language": ("Non è il codice di una lingua", "Scrivi per esempio it, ar, zh-Hans"),
-    "source_language": ("La lingua di partenza è una delle «languages»", "Aggiungila all'elenco"),
-    "words": ("Ci vogliono delle parole", "Scrivi il testo, o togli il campo"),
-}
+NOT_WRITTEN = {"slug", "path", "translations", "stamp", "body"}
 
 
 def problems_from(
@@ -118,16 +50,24 @@ def _problem_from(
     if error["type"] == "missing":
         return _missing(path, line, field, is_empty=place in written.lines)
     if error["type"] == "extra_forbidden":
-        return _unknown(path, line, field, model)
+        known = names_in(_model_at(place[:-1], model))
+        return unknown_field(path, line, field, known)
     if error["type"] in ("literal_error", "enum"):
         return not_one_of(path, line, field, error["input"], _choices(error))
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, Unreadable):
         return _unreadable(path, written, place, cause)
-    words = _EXPECTED.get(error["type"], (error["msg"], ""))
-    expected, remedy = (sentence.format(**error.get("ctx", {})) for sentence in words)
-    found = f"«{field}» {_says(error['input'])}"
+    expected, remedy = _expected(error)
+    found = _says(field, error["input"])
     return Problem(path=path, line=line, found=found, expected=expected, remedy=remedy)
+
+
+def _expected(error: ErrorDetails) -> tuple[Sentence, Sentence]:
+    if error["type"] == "too_long":
+        most = error["ctx"]["max_length"]
+        expected = say("Ci sono troppe voci: al massimo {most}", most=most)
+        return expected, say("Tieni le più importanti")
+    return EXPECTED.get(error["type"], SOMETHING_ELSE)
 
 
 def not_one_of(path: str, line: int, field: str, found: Any, choices: list[str]) -> Problem:
@@ -136,27 +76,54 @@ def not_one_of(path: str, line: int, field: str, found: Any, choices: list[str])
     return Problem(
         path=path,
         line=line,
-        found=f"«{field}» dice «{_shown(found)}»",
-        expected=f"Si può scrivere: {', '.join(choices)}" if choices else "L'elenco è ancora vuoto",
-        remedy=f"Forse volevi scrivere «{near[0]}»" if near else "",
+        found=say("«{field}» dice «{words}»", field=field, words=_shown(found)),
+        expected=say("Si può scrivere: {choices}", choices=", ".join(choices))
+        if choices
+        else say("L'elenco è ancora vuoto"),
+        remedy=_nearest(near[0]) if near else NOTHING,
     )
+
+
+def _nearest(near: str) -> Sentence:
+    return say("Forse volevi scrivere «{near}»", near=near)
 
 
 def _missing(path: str, line: int, field: str, *, is_empty: bool) -> Problem:
     leaf = field.rsplit(" › ", maxsplit=1)[-1]
-    write = "Scrivi il valore dopo i due punti"
+    write = say("Scrivi il valore dopo i due punti")
+    add = say("Aggiungi una riga che comincia con «{field}:»", field=leaf)
     return Problem(
         path=path,
         line=line,
-        found=f"«{field}» è vuoto" if is_empty else f"manca «{field}»",
-        expected=f"Senza «{leaf}» la pagina non si può fare",
-        remedy=write if is_empty else f"Aggiungi una riga che comincia con «{leaf}:»",
+        found=_is_empty(field) if is_empty else say("manca «{field}»", field=field),
+        expected=say("Senza «{field}» la pagina non si può fare", field=leaf),
+        remedy=write if is_empty else add,
     )
 
 
-def _unknown(path: str, line: int, field: str, model: type[BaseModel]) -> Problem:
-    known = [name for name in model.model_fields if name not in NOT_WRITTEN]
-    return unknown_field(path, line, field, known)
+def _is_empty(field: str) -> Sentence:
+    return say("«{field}» è vuoto", field=field)
+
+
+def names_in(model: type[BaseModel]) -> list[str]:
+    """The names a partner may write, as they are written."""
+    fields = model.model_fields.items()
+    return [field.alias or name for name, field in fields if name not in NOT_WRITTEN]
+
+
+def _model_at(place: Path, model: type[BaseModel]) -> type[BaseModel]:
+    """The model that was being read there: that of a part, inside a thing's."""
+    for step in place:
+        field = model.model_fields.get(str(step))
+        model = (_model_in(field.annotation) if field else None) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    parts = (_model_in(part) for part in get_args(annotation))
+    return next((part for part in parts if part), None)
 
 
 def unknown_field(path: str, line: int, field: str, known: list[str]) -> Problem:
@@ -165,18 +132,18 @@ def unknown_field(path: str, line: int, field: str, known: list[str]) -> Problem
     return Problem(
         path=path,
         line=line,
-        found=f"il campo «{field}» non esiste",
-        expected=f"I campi sono: {', '.join(known)}",
-        remedy=f"Forse volevi scrivere «{near[0]}»" if near else "Togli la riga, o cambia il nome",
+        found=say("il campo «{field}» non esiste", field=field),
+        expected=say("I campi sono: {fields}", fields=", ".join(known)),
+        remedy=_nearest(near[0]) if near else say("Togli la riga, o cambia il nome"),
     )
 
 
 def _unreadable(path: str, written: Written, place: Path, cause: Unreadable) -> Problem:
-    expected, remedy = _UNREADABLE[cause.subject]
+    expected, remedy = UNREADABLE[cause.subject]
     field = _name_of(place) or cause.subject
-    found = f"«{field}» dice «{_shown(cause.words)}»"
+    found = say("«{field}» dice «{words}»", field=field, words=_written(cause))
     if cause.subject == "source_words":
-        found = f"in «{field}» manca «{cause.words}»"
+        found = say("in «{field}» manca «{tag}»", field=field, tag=cause.words)
     return Problem(
         path=path,
         line=_line_saying(cause.words, written, place or (cause.subject,)),
@@ -207,8 +174,15 @@ def _name_of(place: Path) -> str:
     return " › ".join(names)
 
 
-def _says(value: Any) -> str:
-    return f"dice «{_shown(value)}»" if value not in ("", [], {}, None) else "è vuoto"
+def _says(field: str, value: Any) -> Sentence:
+    if value in ("", [], {}, None):
+        return _is_empty(field)
+    return say("«{field}» dice «{words}»", field=field, words=_shown(value))
+
+
+def _written(cause: Unreadable) -> str | Sentence:
+    """What the partner wrote, which may be nothing at all."""
+    return _shown(cause.words) if cause.words else say("niente")
 
 
 def _shown(value: Any) -> str:

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.languages import say
 from plugins.neighbourhood import Problem
 
 LARGEST_BYTES = 256 * 1024
 """A service page is about 2 KB; a file a hundred times that is a mistake or an attack."""
 
 SAMPLES = "samples"
+IMAGES = "images"
 ENDINGS = {".md", ".yaml", ".txt"}
+PICTURES = {".jpg", ".jpeg", ".png", ".webp"}
 NOT_CONTENT = {"LICENSE.md", "README.md"}
 """About the content, at the top of its folder; not pages."""
 
@@ -55,14 +58,27 @@ def files_below(folder: Path, *, with_samples: bool) -> tuple[list[File], list[P
     return files, problems
 
 
+def pictures_below(folder: Path) -> tuple[str, ...]:
+    """Names of the pictures in the images folder."""
+    paths = sorted((folder / IMAGES).glob("*"))
+    return tuple(path.name for path in paths if path.is_file() and path.suffix in PICTURES)
+
+
+def is_consent(file: File) -> bool:
+    """The side-file of a picture: `images/porta.yaml` beside `images/porta.jpg`."""
+    return file.parts[:-1] == (IMAGES,) and file.path.endswith(".yaml")
+
+
 def not_read(name: str) -> Problem:
     """A file nobody would ever see, though its author believes it is online."""
     return Problem(
         path=name,
         line=1,
-        found="questo file non si legge",
-        expected="Una pagina sta in services, events, places, organisations o pages, ed è un «.md»",
-        remedy="Spostalo o cambiagli nome: per esempio «services/ritirare-la-spesa.it.md»",
+        found=say("questo file non si legge"),
+        expected=say(
+            "Una pagina sta in services, events, places, organisations o pages, ed è un «.md»"
+        ),
+        remedy=say("Spostalo o cambiagli nome: per esempio «services/ritirare-la-spesa.it.md»"),
     )
 
 
@@ -71,9 +87,9 @@ def _invisible(text: str, name: str) -> Iterator[Problem]:
         yield Problem(
             path=name,
             line=text[: sign.start()].count("\n") + 1,
-            found=f"c'è un segno invisibile (U+{ord(sign[0]):04X})",
-            expected="Nel testo ci sono solo lettere, cifre e segni che si vedono",
-            remedy="Cancella la riga e riscrivila a mano, senza incollare",
+            found=say("c'è un segno invisibile (U+{code})", code=f"{ord(sign[0]):04X}"),
+            expected=say("Nel testo ci sono solo lettere, cifre e segni che si vedono"),
+            remedy=say("Cancella la riga e riscrivila a mano, senza incollare"),
         )
 
 
@@ -83,6 +99,8 @@ def _paths_below(folder: Path, *, with_samples: bool) -> Iterator[Path]:
         if inside.parts[0] == SAMPLES and not with_samples:
             continue
         if any(part.startswith(".") for part in inside.parts) or inside.as_posix() in NOT_CONTENT:
+            continue
+        if inside.parts[0] == IMAGES and path.suffix in PICTURES and not path.is_symlink():
             continue
         if path.is_symlink() or path.is_file():
             yield path
@@ -94,9 +112,9 @@ def _faults(content: bytes, name: str, *, size: int) -> Iterator[Problem]:
         yield Problem(
             path=name,
             line=1,
-            found=f"il file pesa {size // 1024} KB",
-            expected=f"Una pagina pesa al massimo {LARGEST_BYTES // 1024} KB",
-            remedy="Togli le immagini incollate nel testo, o dividi la pagina in due",
+            found=say("il file pesa {size} KB", size=size // 1024),
+            expected=say("Una pagina pesa al massimo {size} KB", size=LARGEST_BYTES // 1024),
+            remedy=say("Togli le immagini incollate nel testo, o dividi la pagina in due"),
         )
         return
     try:
@@ -105,7 +123,7 @@ def _faults(content: bytes, name: str, *, size: int) -> Iterator[Problem]:
         yield Problem(
             path=name,
             line=content[: fault.start].count(b"\n") + 1,
-            found="qui c'è un carattere che non si legge",
-            expected="Il file deve essere salvato come testo UTF-8",
-            remedy="Aprilo con un editor di testo e salvalo di nuovo scegliendo «UTF-8»",
+            found=say("qui c'è un carattere che non si legge"),
+            expected=say("Il file deve essere salvato come testo UTF-8"),
+            remedy=say("Aprilo con un editor di testo e salvalo di nuovo scegliendo «UTF-8»"),
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from plugins.languages import Sentence, say
 from plugins.neighbourhood import Problem
 
 Path = tuple[str | int, ...]
@@ -28,6 +29,7 @@ class Written:
     value: dict[str, Any] = field(default_factory=dict)
     lines: dict[Path, int] = field(default_factory=dict)
     body: str = ""
+    body_line: int = 1
 
     def line_of(self, path: Path) -> int:
         """The line of this part, or of the nearest thing around it."""
@@ -40,15 +42,21 @@ def page_from(text: str, path: str) -> Written | Problem:
     """A Markdown file: header between two `---` lines, then the body."""
     lines = text.split("\n")
     if lines[0].strip() != FENCE:
-        return _no_fence(path, 1, f"la prima riga è «{lines[0][:40]}»")
+        return _no_fence(path, 1, say("la prima riga è «{words}»", words=lines[0][:40]))
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
     if closing is None:
-        return _no_fence(path, len(lines), "la testata non finisce mai")
+        return _no_fence(path, len(lines), say("la testata non finisce mai"))
     answer = yaml_from("\n".join(lines[1:closing]), path, first_line=2)
     if isinstance(answer, Problem):
         return answer
-    body = "\n".join(lines[closing + 1 :]).strip()
-    return Written(value=answer.value, lines=answer.lines, body=body)
+    below = "\n".join(lines[closing + 1 :])
+    empty = len(below[: len(below) - len(below.lstrip())].split("\n")) - 1
+    return Written(
+        value=answer.value,
+        lines=answer.lines,
+        body=below.strip(),
+        body_line=closing + 2 + empty,
+    )
 
 
 def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem:
@@ -68,16 +76,16 @@ def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem
         return Problem(
             path=path,
             line=first_line,
-            found="non ci sono campi",
-            expected="Ogni riga è un campo: il nome, due punti, uno spazio, il valore",
-            remedy="Scrivi per esempio «title: Ritirare la spesa»",
+            found=say("non ci sono campi"),
+            expected=say("Ogni riga è un campo: il nome, due punti, uno spazio, il valore"),
+            remedy=say("Scrivi per esempio «title: Ritirare la spesa»"),
         )
     return Written(value=value, lines=tree.lines)
 
 
 class _Refused(Exception):
-    def __init__(self, line: int, found: str, expected: str) -> None:
-        super().__init__(found)
+    def __init__(self, line: int, found: Sentence, expected: Sentence) -> None:
+        super().__init__(found.in_words())
         self.line, self.found, self.expected = line, found, expected
 
 
@@ -91,8 +99,8 @@ def _refuse_depths(text: str, first_line: int) -> None:
             depth -= 1
         if depth > DEEPEST:
             line = (event.start_mark.line if event.start_mark else 0) + first_line
-            found = "ci sono troppi elenchi uno dentro l'altro"
-            raise _Refused(line, found, "Bastano tre livelli")
+            found = say("ci sono troppi elenchi uno dentro l'altro")
+            raise _Refused(line, found, say("Bastano tre livelli"))
 
 
 class _Tree:
@@ -118,27 +126,29 @@ class _Tree:
     def _item(self, key: yaml.Node, item: yaml.Node, path: Path) -> Any:
         line = key.start_mark.line + self._first_line
         if not isinstance(key, yaml.ScalarNode):
-            raise _Refused(line, "il nome di un campo è un elenco", "Il nome è una parola")
-        if (*path, key.value) in self.lines:
             raise _Refused(
-                line, f"«{key.value}» è scritto due volte", "Ogni campo si scrive una volta"
+                line, say("il nome di un campo è un elenco"), say("Il nome è una parola")
             )
+        if (*path, key.value) in self.lines:
+            found = say("«{field}» è scritto due volte", field=key.value)
+            raise _Refused(line, found, say("Ogni campo si scrive una volta"))
         return self.value_of(item, (*path, key.value))
 
     def _refuse_tricks(self, node: yaml.Node, path: Path, line: int) -> None:
         if node.tag not in _PLAIN_TAGS:
-            raise _Refused(line, f"c'è il segno «{node.tag}»", "I campi sono parole ed elenchi")
+            found = say("c'è il segno «{sign}»", sign=node.tag)
+            raise _Refused(line, found, say("I campi sono parole ed elenchi"))
         if id(node) in self._seen:
-            raise _Refused(line, "c'è un richiamo con «*»", "Scrivi il valore per intero")
+            raise _Refused(line, say("c'è un richiamo con «*»"), say("Scrivi il valore per intero"))
 
 
-def _no_fence(path: str, line: int, found: str) -> Problem:
+def _no_fence(path: str, line: int, found: Sentence) -> Problem:
     return Problem(
         path=path,
         line=line,
         found=found,
-        expected="Il file comincia con una riga «---», poi i campi, poi un'altra riga «---»",
-        remedy="Copia le prime righe da una pagina che funziona",
+        expected=say("Il file comincia con una riga «---», poi i campi, poi un'altra riga «---»"),
+        remedy=say("Copia le prime righe da una pagina che funziona"),
     )
 
 
@@ -146,9 +156,9 @@ def _unprintable(path: str, fault: yaml.reader.ReaderError, text: str, first_lin
     return Problem(
         path=path,
         line=text[: fault.position].count("\n") + first_line,
-        found="c'è un carattere invisibile",
-        expected="Nei campi ci sono solo lettere, cifre e segni",
-        remedy="Cancella la riga e riscrivila a mano",
+        found=say("c'è un carattere invisibile"),
+        expected=say("Nei campi ci sono solo lettere, cifre e segni"),
+        remedy=say("Cancella la riga e riscrivila a mano"),
     )
 
 
@@ -160,19 +170,19 @@ def _not_yaml(path: str, fault: yaml.MarkedYAMLError, text: str, first_line: int
     return Problem(
         path=path,
         line=number + first_line,
-        found=f"non si capisce la riga «{written[:60]}»",
-        expected="Ogni riga è un campo: il nome, due punti, uno spazio, il valore",
+        found=say("non si capisce la riga «{words}»", words=written[:60]),
+        expected=say("Ogni riga è un campo: il nome, due punti, uno spazio, il valore"),
         remedy=_remedy_for(lines[max(0, number - 1) : number + 1]),
     )
 
 
-def _remedy_for(lines: list[str]) -> str:
+def _remedy_for(lines: list[str]) -> Sentence:
     """The line that is not understood, and the one before, where the fault often stands."""
     if any("\t" in line for line in lines):
-        return "C'è una tabulazione: usa solo spazi"
+        return say("C'è una tabulazione: usa solo spazi")
     glued = next((match for line in lines if (match := _GLUED.match(line))), None)
     if glued:
-        return f"Dopo «{glued[1]}:» ci vuole uno spazio"
+        return say("Dopo «{field}:» ci vuole uno spazio", field=glued[1])
     if lines and lines[-1].startswith(" "):
-        return "Controlla gli spazi in cima alla riga: i campi cominciano al margine"
-    return 'Se nel valore ci sono i due punti, mettilo tra virgolette: title: "Lunedì: festa"'
+        return say("Controlla gli spazi in cima alla riga: i campi cominciano al margine")
+    return say('Se nel valore ci sono i due punti, mettilo tra virgolette: title: "Lunedì: festa"')

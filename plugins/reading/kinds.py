@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from plugins.languages import say
 from plugins.neighbourhood import Event, Organisation, Page, Place, Problem, Service, Thing
 from plugins.reading.complaints import NOT_WRITTEN, problems_from, unknown_field
-from plugins.reading.files import SAMPLES, File, not_read
+from plugins.reading.files import SAMPLES, File, is_consent, not_read
 from plugins.reading.header import Written, page_from
-from plugins.reading.words import Source, joined
+from plugins.reading.sources import Source
+from plugins.reading.words import joined
 
 KINDS: dict[str, type[Thing]] = {
     kind.kind: kind for kind in (Service, Event, Place, Organisation, Page)
@@ -35,6 +37,8 @@ YES = {"yes", "y", "true", "t", "on", "1"}
 """Whatever the model takes for a yes."""
 KNOWN_LISTS = {
     "network.yaml",
+    "calendar.yaml",
+    "jargon.yaml",
     "needs.yaml",
     "audiences.yaml",
     "documents.yaml",
@@ -45,10 +49,11 @@ KNOWN_LISTS = {
 
 @dataclass(frozen=True)
 class Made:
-    """A thing, and where each of its fields was written."""
+    """A thing, where each of its fields was written, and all the files it was made from."""
 
     thing: Thing
     written: Written
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def things_from(files: Iterable[File], tongues: Tongues) -> Things:
 
 
 def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
-    if "/".join(file.parts) in KNOWN_LISTS:
+    if "/".join(file.parts) in KNOWN_LISTS or is_consent(file):
         return None
     if _kind_of(file) not in KINDS or not file.path.endswith(".md"):
         return not_read(file.path)
@@ -99,17 +104,19 @@ def _source_from(file: File, tongues: Tongues) -> Source | Problem | None:
         return Problem(
             path=file.path,
             line=1,
-            found=f"il file si chiama «{file.parts[-1]}»",
-            expected="Un nome è fatto di lettere minuscole senza accenti, trattini, lingua e «.md»",
-            remedy="Chiamalo per esempio «ritirare-la-spesa.it.md»",
+            found=say("il file si chiama «{file}»", file=file.parts[-1]),
+            expected=say(
+                "Un nome è fatto di lettere minuscole senza accenti, trattini, lingua e «.md»"
+            ),
+            remedy=say("Chiamalo per esempio «ritirare-la-spesa.it.md»"),
         )
     if name["language"] not in tongues.all:
         return Problem(
             path=file.path,
             line=1,
-            found=f"il nome del file dice che la lingua è «{name['language']}»",
-            expected=f"Le lingue della rete sono: {', '.join(tongues.all)}",
-            remedy="Correggi la lingua nel nome, tra i due punti",
+            found=say("il nome del file dice che la lingua è «{tag}»", tag=name["language"]),
+            expected=say("Le lingue della rete sono: {tags}", tags=", ".join(tongues.all)),
+            remedy=say("Correggi la lingua nel nome, tra i due punti"),
         )
     written = page_from(file.text, file.path)
     if isinstance(written, Problem):
@@ -142,7 +149,8 @@ def _thing_from(
         thing = model.model_validate(value, context=context)
     except ValidationError as fault:
         return None, [*problems, *problems_from(fault, original.path, original.written, model)]
-    return Made(thing, original.written), [*problems, *_unreal_numbers(thing, original)]
+    made = Made(thing, original.written, tuple(sources))
+    return made, [*problems, *_unreal_numbers(thing, original)]
 
 
 def _mislabelled(source: Source) -> list[Problem]:
@@ -150,18 +158,20 @@ def _mislabelled(source: Source) -> list[Problem]:
     marked = str(source.written.value.get("sample", "no")).lower() in YES
     if below_samples == marked:
         return []
-    found = "è un esempio ma non lo dice" if below_samples else "è segnata come esempio"
-    remedy = (
-        "Aggiungi la riga «sample: true»"
-        if below_samples
-        else ("Se è una pagina vera togli «sample», altrimenti sposta il file in «samples»")
-    )
+    if below_samples:
+        found = say("la pagina è un esempio ma non lo dice")
+        remedy = say("Aggiungi la riga «sample: true»")
+    else:
+        found = say("la pagina è segnata come esempio")
+        remedy = say("Se è una pagina vera togli «sample», altrimenti sposta il file in «samples»")
     return [
         Problem(
             path=source.path,
             line=source.written.line_of(("sample",)),
-            found=f"la pagina {found}",
-            expected="Gli esempi stanno nella cartella «samples» e hanno la riga «sample: true»",
+            found=found,
+            expected=say(
+                "Gli esempi stanno nella cartella «samples» e hanno la riga «sample: true»"
+            ),
             remedy=remedy,
         )
     ]
@@ -185,9 +195,9 @@ def _unreal_numbers(thing: Thing, source: Source) -> list[Problem]:
         Problem(
             path=source.path,
             line=source.written.line_of(("phone",)),
-            found=f"«phone» dice «{phone.written}»",
-            expected="Solo un esempio può non avere un numero vero",
-            remedy="Scrivi il numero dell'ente, oppure togli la riga",
+            found=say("«{field}» dice «{words}»", field="phone", words=phone.written),
+            expected=say("Solo un esempio può non avere un numero vero"),
+            remedy=say("Scrivi il numero dell'ente, oppure togli la riga"),
         )
     ]
 
@@ -200,9 +210,17 @@ def _unreadable_body(path: str, written: Written) -> Problem | None:
     return Problem(
         path=path,
         line=1,
-        found=f"il testo ha {len(body)} lettere e {signs} tra parentesi quadre e asterischi",
-        expected=f"Al massimo {LONGEST_BODY} lettere, {MOST_BRACKETS} segni, elenchi semplici",
-        remedy="Togli quello che non serve, o dividi la pagina in due",
+        found=say(
+            "il testo ha {letters} lettere e {signs} tra parentesi quadre e asterischi",
+            letters=len(body),
+            signs=signs,
+        ),
+        expected=say(
+            "Al massimo {letters} lettere, {signs} segni, elenchi semplici",
+            letters=LONGEST_BODY,
+            signs=MOST_BRACKETS,
+        ),
+        remedy=say("Togli quello che non serve, o dividi la pagina in due"),
     )
 
 
@@ -211,9 +229,11 @@ def _no_original(translation: Source, language: str) -> Problem:
     return Problem(
         path=translation.path,
         line=1,
-        found="c'è la traduzione ma non la pagina di partenza",
-        expected=f"Ci vuole anche «{name}.{language}.md», con orari, luogo e numeri",
-        remedy="Controlla che i due nomi siano uguali fino al punto",
+        found=say("c'è la traduzione ma non la pagina di partenza"),
+        expected=say(
+            "Ci vuole anche «{file}», con orari, luogo e numeri", file=f"{name}.{language}.md"
+        ),
+        remedy=say("Controlla che i due nomi siano uguali fino al punto"),
     )
 
 
@@ -221,7 +241,7 @@ def _twice(originals: list[Source]) -> Problem:
     return Problem(
         path=originals[1].path,
         line=1,
-        found=f"ha lo stesso nome di «{originals[0].path}»",
-        expected="Ogni pagina ha un nome tutto suo, anche tra gli esempi",
-        remedy="Cambia il nome di uno dei due file",
+        found=say("ha lo stesso nome di «{file}»", file=originals[0].path),
+        expected=say("Ogni pagina ha un nome tutto suo, anche tra gli esempi"),
+        remedy=say("Cambia il nome di uno dei due file"),
     )

@@ -1,4 +1,4 @@
-"""The network's own lists: network.yaml, needs.yaml, audiences.yaml, documents.yaml, numbers.txt.
+"""The network's own lists: who it is, its calendar, needs, audiences, documents, words, numbers.
 
 Takes their files; gives typed values and problems. Missing lists are problems too: without them
 nothing can be shown.
@@ -9,9 +9,19 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.neighbourhood import Audience, Document, Need, Network, Problem
+from plugins.languages import NOTHING, Sentence, say
+from plugins.neighbourhood import (
+    Audience,
+    Calendar,
+    Consent,
+    Document,
+    Jargon,
+    Need,
+    Network,
+    Problem,
+)
 from plugins.reading.complaints import problems_from
-from plugins.reading.files import File
+from plugins.reading.files import File, is_consent
 from plugins.reading.header import Written, yaml_from
 
 M = TypeVar("M", bound=BaseModel)
@@ -36,6 +46,10 @@ class Lists:
         self.needs = self._terms("needs", Need)
         self.audiences = self._terms("audiences", Audience)
         self.documents = self._terms("documents", Document)
+        self.calendar_written = self._written("calendar.yaml")
+        self.calendar = self._calendar()
+        self.jargon = self._jargon()
+        self.consents = self._consents()
         self.retired: dict[str, int] = {}
         self.numbers: dict[str, int] = {}
         self.number_lines: dict[str, tuple[str, int]] = {}
@@ -48,6 +62,22 @@ class Lists:
             self._made(Network, written.value, written, "network.yaml") if written.value else None
         )
 
+    def _calendar(self) -> Calendar | None:
+        written = self.calendar_written
+        value = written.value
+        return self._made(Calendar, value, written, "calendar.yaml") if value else None
+
+    def _jargon(self) -> tuple[Jargon, ...]:
+        """Nobody has to have such a list."""
+        return self._terms("jargon", Jargon) if "jargon.yaml" in self._files else ()
+
+    def _consents(self) -> tuple[Consent, ...]:
+        consents = []
+        for name, file in self._files.items():
+            if is_consent(file) and (written := self._written(name)).value:
+                consents.append(self._made(Consent, written.value, written, name))
+        return tuple(consent for consent in consents if consent)
+
     def _terms(self, key: str, model: type[M]) -> tuple[M, ...]:
         name = f"{key}.yaml"
         written = self._written(name)
@@ -55,11 +85,17 @@ class Lists:
             return ()
         rows = written.value.get(key)
         if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
+            absent = say("non c'è l'elenco «{key}»", key=key)
+            misshapen = say("«{key}» non è un elenco di voci", key=key)
             self._complain(
                 name,
                 written.line_of((key,)),
-                f"non c'è l'elenco «{key}»" if rows is None else f"«{key}» non è un elenco di voci",
-                f"Il file comincia con «{key}:», poi una voce per trattino con «id» e «name»",
+                absent if rows is None else misshapen,
+                say(
+                    "Il file comincia con «{key}:», poi voci con il trattino, «{id}» e «{name}»",
+                    key=key,
+                    **dict(zip(("id", "name"), model.model_fields, strict=False)),
+                ),
             )
             return ()
         self.ids[key] = [row["id"] for row in rows if isinstance(row.get("id"), str)]
@@ -74,10 +110,12 @@ class Lists:
         for number, term_id in enumerate(self.ids[key]):
             if term_id in self.ids[key][:number]:
                 line = written.line_of((key, number))
-                expected = "Ogni voce ha un «id» tutto suo"
-                self._complain(name, line, f"«id» dice «{term_id}», che c'è già", expected)
+                found = say("«id» dice «{id}», che c'è già", id=term_id)
+                self._complain(name, line, found, say("Ogni voce ha un «id» tutto suo"))
 
-    def _complain(self, name: str, line: int, found: str, expected: str, remedy: str = "") -> None:
+    def _complain(
+        self, name: str, line: int, found: Sentence, expected: Sentence, remedy: Sentence = NOTHING
+    ) -> None:
         path = f"{self._content}/{name}"
         self.problems.append(
             Problem(path=path, line=line, found=found, expected=expected, remedy=remedy)
@@ -94,15 +132,17 @@ class Lists:
         """Empty when the file is missing or cannot be read, which has then been said."""
         file = self._files.get(name)
         if file is None:
-            expected = "Senza questo elenco la bacheca non si può fare"
-            self._complain(name, 1, "il file non c'è", expected, "Rimetti il file al suo posto")
+            expected = say("Senza questo elenco la bacheca non si può fare")
+            remedy = say("Rimetti il file al suo posto")
+            self._complain(name, 1, say("il file non c'è"), expected, remedy)
             return Written()
         answer = yaml_from(file.text, f"{self._content}/{name}")
         if isinstance(answer, Problem):
             self.problems.append(answer)
             return Written()
         if not answer.value:
-            self._complain(name, 1, "il file è vuoto", "Senza i suoi campi la bacheca non si fa")
+            expected = say("Senza i suoi campi la bacheca non si fa")
+            self._complain(name, 1, say("il file è vuoto"), expected)
         return answer
 
     def _number_things(self, name: str, allowed: range) -> None:
@@ -112,20 +152,20 @@ class Lists:
             if not words:
                 continue
             if fault := self._wrong_number(words, allowed):
-                self._complain(name, line, f"c'è «{row.strip()}»", fault)
+                self._complain(name, line, say("c'è «{row}»", row=row.strip()), fault)
             key = words[1] if len(words) > 1 else row
             self.number_lines[key] = (name, line)
             known = self.retired if words[-1] == "retired" else self.numbers
             known.setdefault(key, int(words[0]) if words[0].isdecimal() else 0)
 
-    def _wrong_number(self, words: list[str], allowed: range) -> str | None:
+    def _wrong_number(self, words: list[str], allowed: range) -> Sentence | None:
         if not _NUMBERED.fullmatch(" ".join(words)):
-            return "Ogni riga è un numero e un servizio o un evento: «101 services/spesa»"
+            return say("Ogni riga è un numero e un servizio o un evento: «101 services/spesa»")
         if int(words[0]) not in allowed:
-            return f"Qui i numeri vanno da {allowed[0]} a {allowed[-1]}"
+            return say("Qui i numeri vanno da {first} a {last}", first=allowed[0], last=allowed[-1])
         known = {**self.retired, **self.numbers}
         if int(words[0]) in known.values() or words[1] in known:
-            return (
+            return say(
                 "Ogni numero e ogni pagina stanno qui una volta sola: un codice stampato non cambia"
             )
         return None

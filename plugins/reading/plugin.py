@@ -38,6 +38,7 @@ class ReadingGenerator(Generator):  # type: ignore[misc]
             raise ContentProblems(reading.errors)
         for problem in reading.problems:
             print(f"  ! {problem.in_words()}")
+        self.context["origins"] = reading.origins
         network = reading.neighbourhood.network
         self.context["neighbourhood"] = reading.neighbourhood
         self.context["moment"] = moment.astimezone(network.time_zone)

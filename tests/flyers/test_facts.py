@@ -16,12 +16,12 @@ from tests.flyers.makers import (
     a_tongue,
 )
 from tests.flyers.paper import plain
-from tests.makers import a_text
+from tests.makers import NOON, a_text
 
 
 def said(thing: Service | Event, language: Any = ITALIAN) -> dict[str, list[str]]:
     """Kind of fact → its lines."""
-    facts = Facts(a_street(thing), a_tongue(language)).of(thing)
+    facts = Facts(a_street(thing), a_tongue(language), NOON).of(thing)
     return {fact.kind: [plain(line.text) for line in fact.lines] for fact in facts}
 
 
@@ -71,7 +71,7 @@ def test_papers_to_bring() -> None:
     street = a_street(service).model_copy(
         update={"documents": (Document(id="isee", name=a_text("ISEE")),)}
     )
-    facts = Facts(street, a_tongue()).of(service)
+    facts = Facts(street, a_tongue(), NOON).of(service)
 
     assert [line.text for fact in facts if fact.kind == "bring" for line in fact.lines] == ["ISEE"]
 
@@ -131,7 +131,7 @@ def test_a_sample_telephone() -> None:
 def test_an_italian_street_between_arabic_words() -> None:
     """A street keeps its language and is isolated, so that its parts stay in order."""
     service = a_printable_service()
-    facts = Facts(a_street(service), a_tongue(ARABIC)).of(service)
+    facts = Facts(a_street(service), a_tongue(ARABIC), NOON).of(service)
     street = next(fact for fact in facts if fact.kind == "where").lines[1]
 
     assert (street.text, street.language) == ("\u2066via Prova 1, Prova\u2069", "it")

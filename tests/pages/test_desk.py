@@ -24,7 +24,7 @@ def bodies(tmp_path: Path) -> Iterator[Bodies]:
 def voice(bodies: Bodies, *, arabic: bool = False) -> Voice:
     """The voice of a small neighbourhood in one of its languages."""
     language = ARABIC if arabic else ITALIAN
-    return Voice(language, Phrases(language.tag), bodies, a_neighbourhood())
+    return Voice(language, Phrases(language.tag), bodies, a_neighbourhood(), today=NOON.date())
 
 
 def test_words_of_the_page_are_not_marked(bodies: Bodies) -> None:
@@ -75,7 +75,8 @@ def desk(bodies: Bodies, thing_languages: tuple[str, ...], tag: str) -> Desk:
         in_language=lambda other: f"{other}/servizi/spesa/",
         written_in=thing_languages,
     )
-    return Desk(view, Voice(language, Phrases(tag), bodies, neighbourhood), neighbourhood, NOON)
+    voice = Voice(language, Phrases(tag), bodies, neighbourhood, today=NOON.date())
+    return Desk(view, voice, neighbourhood, NOON)
 
 
 def test_a_translation_names_the_others(bodies: Bodies) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.languages import Method
-from plugins.reading.assemble import Reading, Rules, assemble
+from plugins.reading.assemble import Reading, assemble
 from plugins.reading.files import File, files_below
+from plugins.reading.rules import Rules
 from tests.building import ROOT, SAMPLES
 
 
@@ -80,17 +81,6 @@ def test_a_missing_list() -> None:
 
     assert reading.neighbourhood is None
     assert "content/needs.yaml, riga 1: il file non c'è" in reading.errors[0].in_words()
-
-
-def test_a_thing_without_a_number() -> None:
-    """Things without a permanent number are shown, with one warning that they have no sheet."""
-    files = street()
-    files["numbers.txt"] = File("content/numbers.txt", "")
-    reading = assemble(files.values(), content="content")
-
-    assert reading.neighbourhood is not None
-    (problem,) = reading.problems
-    assert "events/festa, services/spesa" in problem.in_words()
 
 
 def test_the_real_content() -> None:

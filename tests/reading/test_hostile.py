@@ -43,4 +43,4 @@ def test_any_value_in_any_line(number: int, line: int, value: str) -> None:
     for problem in reading.problems:
         assert problem.path.startswith("one-street/")
         assert problem.line >= 1
-        assert "{" not in problem.expected
+        assert "{" not in problem.expected.in_words()

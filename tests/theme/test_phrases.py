@@ -1,5 +1,6 @@
 """Interface phrases: every one translated, none without a place."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -17,12 +18,13 @@ CATALOGUES = sorted(path.parent.parent.name for path in LOCALE.glob("*/LC_MESSAG
 ASKED_BY = {"_": None, "phrases": None, "_phrases": None}
 
 
-def used() -> set[str]:
+@cache
+def used() -> frozenset[str]:
     """The phrases that templates and program ask for."""
     with (LOCALE / "babel.cfg").open(encoding="utf-8") as config:
         methods, options = parse_mapping_cfg(config)  # type: ignore[no-untyped-call]
     found = extract_from_dir(ROOT, methods, options, keywords=ASKED_BY)
-    return {str(message) for _, _, message, _, _ in found}
+    return frozenset(str(message) for _, _, message, _, _ in found)
 
 
 def catalogue(tag: str) -> dict[str, tuple[str, list[str]]]:
@@ -71,5 +73,7 @@ def test_catalogues_of_all_built_languages() -> None:
     """Each language of the network but Italian, the language of the ids, has a catalogue."""
     network = yaml.safe_load((ROOT / "content" / "network.yaml").read_text(encoding="utf-8"))
 
-    assert {*network["languages"]} - {SOURCE} <= {*CATALOGUES}
+    folders = {tag.replace("-", "_") for tag in network["languages"]}
+
+    assert folders - {SOURCE} <= {*CATALOGUES}
     assert Path(LOCALE / "babel.cfg").exists()

@@ -1,0 +1,36 @@
+"""Every check there is: what the noticeboard promises to whoever reads it.
+
+The order is the order in which they are listed; `find` runs them all.
+"""
+
+from plugins.checks import (
+    agenda,
+    clashes,
+    codes,
+    completeness,
+    duplicates,
+    freshness,
+    opening,
+    pictures,
+    references,
+)
+from plugins.checks.check import Check, Subject
+from plugins.neighbourhood import Problem
+from plugins.neighbourhood.problem import in_order
+
+ALL_CHECKS: tuple[Check, ...] = (
+    *freshness.CHECKS,
+    *completeness.CHECKS,
+    *opening.CHECKS,
+    *agenda.CHECKS,
+    *references.CHECKS,
+    *duplicates.CHECKS,
+    *clashes.CHECKS,
+    *codes.CHECKS,
+    *pictures.CHECKS,
+)
+
+
+def find(subject: Subject) -> tuple[Problem, ...]:
+    """All that all checks find, the gravest first."""
+    return in_order(problem for check in ALL_CHECKS for problem in check.problems(subject))

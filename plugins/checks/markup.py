@@ -1,0 +1,89 @@
+"""What a partner may write in the text under the fields and the site will not show as meant.
+
+Takes the bodies in every language: the site drops pictures there, and shows tables, tags and bare
+addresses as plain signs. Says what to write instead, before a resident sees it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from plugins.checks.check import Check, Finding, Subject
+from plugins.checks.markdown_links import BARE, PICTURE, TABLE, TAG, without_code, without_links
+from plugins.checks.passages import bodies
+from plugins.languages import Sentence, say
+from plugins.neighbourhood import Gravity
+
+LONGEST = 60
+
+
+def _written(
+    pattern: re.Pattern[str], sign: str, *, expected: Sentence, remedy: Sentence
+) -> Callable[[Subject], Iterator[Finding]]:
+    """Most bodies do not even hold the `sign`, and are passed over quickly."""
+
+    def examine(subject: Subject) -> Iterator[Finding]:
+        for body in bodies(subject):
+            words = without_code(body.words) if sign in body.words else ""
+            for match in pattern.finditer(without_links(words) if pattern is BARE else words):
+                yield Finding(
+                    at=body.line(subject.origins, match.start()),
+                    found=say("nel testo c'è «{words}»", words=match[0].strip()[:LONGEST]),
+                    expected=expected,
+                    remedy=remedy,
+                )
+
+    return examine
+
+
+_NOT_AS_MEANT = say("Chi legge vede segni al posto di quello che volevi mostrare")
+
+CHECKS = (
+    Check(
+        id="picture-in-text",
+        gravity=Gravity.WARNING,
+        promise=say("Le immagini stanno nel loro campo, con la scheda di chi è ritratto"),
+        reason=say("Nel testo il sito le toglie: nessuno ha detto di chi sono"),
+        examine=_written(
+            PICTURE,
+            "![",
+            expected=say("Nel testo il sito non mostra immagini"),
+            remedy=say("Toglila. Una foto va nel campo «image», con la sua scheda"),
+        ),
+    ),
+    Check(
+        id="table-in-text",
+        gravity=Gravity.WARNING,
+        promise=say("Nel testo non ci sono tabelle"),
+        reason=_NOT_AS_MEANT,
+        examine=_written(
+            TABLE,
+            "---",
+            expected=say("Il sito non fa tabelle: su un telefono non si leggono"),
+            remedy=say("Fanne un elenco, con un trattino in cima a ogni riga"),
+        ),
+    ),
+    Check(
+        id="html-in-text",
+        gravity=Gravity.WARNING,
+        promise=say("Nel testo non c'è HTML"),
+        reason=_NOT_AS_MEANT,
+        examine=_written(
+            TAG,
+            "<",
+            expected=say("Il sito non usa HTML: lo mostra come è scritto"),
+            remedy=say("Toglilo. Per il grassetto scrivi «**parola**», per un titolo «## Titolo»"),
+        ),
+    ),
+    Check(
+        id="bare-address",
+        gravity=Gravity.WARNING,
+        promise=say("Gli indirizzi web nel testo si possono toccare"),
+        reason=say("Nessuno ricopia un indirizzo a mano sul telefono"),
+        examine=_written(
+            BARE,
+            ".",
+            expected=say("Un indirizzo scritto così non si può toccare"),
+            remedy=say("Scrivi per esempio «[gli orari della biblioteca](https://…)»"),
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""Pelican's door to the checks: asks them all, before anything is made of the content.
+
+Takes `neighbourhood`, `moment` and `origins` from the shared context, and changes nothing in it.
+Errors stop the build; of the rest it says how much there is, and `check` shows it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.checks.all_checks import find
+from plugins.checks.check import Subject
+from plugins.neighbourhood import Gravity, Problem
+
+
+class NotInOrder(SystemExit):
+    """The content holds errors. Ends the build with the list as its last words, and code 1."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        lines = [f"  ✗ {problem.in_words()}" for problem in problems]
+        said = "C'è una cosa" if len(lines) == 1 else f"Ci sono {len(lines)} cose"
+        kept = "Il sito di prima resta com'era."
+        super().__init__("\n".join(["", f"{said} da sistemare. {kept}", *lines]))
+
+
+class ChecksGenerator(Generator):  # type: ignore[misc]
+    """Nothing is written by it."""
+
+    def generate_context(self) -> None:
+        context = self.context
+        subject = Subject(context["neighbourhood"], context["moment"], context["origins"])
+        problems = find(subject)
+        if errors := [each for each in problems if each.gravity == Gravity.ERROR]:
+            raise NotInOrder(errors)
+        count = Counter(problem.gravity for problem in problems)
+        if problems:
+            print(
+                f"  ! Avvisi: {count[Gravity.WARNING]}, consigli: {count[Gravity.ADVICE]}."
+                " Li mostra «python3 tasks.py check»."
+            )
+
+
+def generator(_pelican: Any) -> type[Generator]:
+    return ChecksGenerator
+
+
+def register() -> None:
+    signals.get_generators.connect(generator)

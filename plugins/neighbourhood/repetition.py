@@ -1,0 +1,37 @@
+"""How an event repeats, in words, as pages and paper say it.
+
+Takes an event, a wording and its phrases; gives one sentence: «ogni settimana: martedì, fino a
+martedì 25 maggio 2027, non nei giorni di festa». The dates themselves are said apart.
+"""
+
+from plugins.languages import Phrases, Wording
+from plugins.neighbourhood.event import Event
+from plugins.neighbourhood.hours import Day
+from plugins.neighbourhood.occurrences import Repeats
+from plugins.neighbourhood.opening import days_in_words
+
+
+def repetition_in_words(event: Event, wording: Wording, phrases: Phrases) -> str | None:
+    """None when it happens once."""
+    rule = event.repeats
+    if rule is None:
+        return phrases("In più giorni") if event.also_on else None
+    parts = [_how_often(event, rule, wording, phrases)]
+    if rule.until:
+        parts.append(phrases("fino a {date}", date=wording.date(rule.until)))
+    if "PH" in (rule.skip or ()):
+        parts.append(phrases("non nei giorni di festa"))
+    if "SH" in (rule.skip or ()):
+        parts.append(phrases("non nelle vacanze di scuola"))
+    return wording.one_after_another(parts)
+
+
+def _how_often(event: Event, rule: Repeats, wording: Wording, phrases: Phrases) -> str:
+    if isinstance(rule.on, int):
+        return phrases("il giorno {number} di ogni mese", number=rule.on)
+    days = days_in_words(rule.on or (Day(weekday=event.start.weekday()),), wording, phrases)
+    if rule.every == "month":
+        return days
+    if rule.every == "2-weeks":
+        return phrases("ogni due settimane: {days}", days=days)
+    return phrases("ogni settimana: {days}", days=days)

@@ -1,0 +1,73 @@
+"""Writes into translations which words they were made from: `python3 tasks.py stamp`.
+
+Reads the content; adds the stamp of the source's words to every translation that has none, and
+renews those of the pages named, whose words changed but not their meaning. Touches the one line of
+`translation` and nothing else; a translation that is old stays old until somebody says otherwise.
+"""
+
+import re
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.neighbourhood import Neighbourhood
+from plugins.reading.moment import moment_of_this_build
+from plugins.reading.sources import TRANSLATION
+from plugins.reading.whole import read
+
+_INLINE = re.compile(rf"^{TRANSLATION}: *\{{(?P<inside>[^}}\n]*)\}} *$", re.MULTILINE)
+_ALONE = re.compile(rf"^{TRANSLATION}: *(?P<method>[a-z-]+) *$", re.MULTILINE)
+_BLOCK = re.compile(rf"^{TRANSLATION}: *\n(?P<inside>(?: +[^\n]*\n)+)", re.MULTILINE)
+_OLD = re.compile(r",? *source: *[\"']?[0-9a-f]*[\"']?")
+
+
+def due(neighbourhood: Neighbourhood, minor: list[str]) -> Iterator[tuple[str, str, str]]:
+    """(key, language, stamp) of every translation to be stamped."""
+    for thing in (*neighbourhood.things, *neighbourhood.unpublished):
+        for language, translation in thing.translations.items():
+            renewed = translation.stale and thing.key in minor
+            if not translation.source or renewed:
+                yield thing.key, language, thing.stamp
+
+
+def stamped(text: str, stamp: str) -> str:
+    """The file's text with this stamp in its header, however `translation` is written there."""
+    if match := _INLINE.search(text):
+        inside = _OLD.sub("", match["inside"]).strip()
+        return _put(text, match, f'{{{inside}, source: "{stamp}"}}')
+    if match := _ALONE.search(text):
+        return _put(text, match, f'{{method: {match["method"]}, source: "{stamp}"}}')
+    if match := _BLOCK.search(text):
+        rows = [row for row in match["inside"].splitlines() if not _OLD.fullmatch(row.strip())]
+        indent = rows[0][: len(rows[0]) - len(rows[0].lstrip())]
+        return _put(text, match, "\n".join(["", *rows, f'{indent}source: "{stamp}"', ""]))
+    return text
+
+
+def _put(text: str, match: re.Match[str], declared: str) -> str:
+    gap = "" if declared.startswith("\n") else " "
+    return f"{text[: match.start()]}{TRANSLATION}:{gap}{declared}{text[match.end() :]}"
+
+
+def main(words: list[str] | None = None) -> int:
+    asked = ArgumentParser(prog="python -m plugins.reading.stamping")
+    asked.add_argument("minor", nargs="*", help="pagine cambiate di poco: services/spesa")
+    asked.add_argument("--content", type=Path, default=Path("content"))
+    named = asked.parse_args(words)
+    folder: Path = named.content
+    reading = read(folder, theme=Path("theme"), moment=moment_of_this_build())
+    if reading.neighbourhood is None:
+        print("\n".join(problem.in_words() for problem in reading.errors))
+        return 1
+    count = 0
+    for key, language, stamp in due(reading.neighbourhood, named.minor):
+        path = folder.parent / reading.origins.pages[key, language].path
+        path.write_text(stamped(path.read_text(encoding="utf-8"), stamp), encoding="utf-8")
+        count += 1
+    print(f"Traduzioni timbrate: {count}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
