@@ -22,9 +22,9 @@ EXTRACT = (
     "pybabel --quiet extract --mapping theme/locale/babel.cfg -k phrases -k _phrases --no-location"
     " --sort-output --project Bacheca --version 0 -o .cache/phrases.pot ."
 )
-UPDATE = (
-    "pybabel --quiet update -i .cache/phrases.pot -d theme/locale"
-    " --no-fuzzy-matching --ignore-pot-creation-date"
+UPDATE = "pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date"
+EXTRACT_MESSAGES = EXTRACT.replace("-k phrases -k _phrases", "--no-default-keywords -k say").replace(
+    "phrases.pot", "messages.pot"
 )
 
 
@@ -48,7 +48,7 @@ def serve(c: Context, port: int = preview.PORT) -> None:
 
 @task(
     help={
-        "format": "text, json oppure annotations (per una pull request)",
+        "format": "text, full (con tutti i consigli), json, annotations (per una pull request)",
         "language": "it oppure en",
         "production": "come per il sito vero, senza esempi",
         "since": "da quale ramo o commit un codice stampato non deve sparire",
@@ -90,16 +90,19 @@ def number(c: Context) -> None:
     c.run("python -m plugins.reading.numbers")
 
 
-@task(help={"minor": "pagina cambiata di poco, che non va tradotta di nuovo: services/spesa"})
-def stamp(c: Context, minor: str = "") -> None:
+@task(help={"renew": "corretta, o cambiata di poco: services/spesa.ar, o services/spesa per tutte"})
+def stamp(c: Context, renew: str = "") -> None:
     """Segna su ogni traduzione da quali parole viene, per sapere quando è vecchia."""
-    c.run(f"python -m plugins.reading.stamping {minor}")
+    c.run(f"python -m plugins.reading.stamping {renew}")
 
 
 @task
 def phrases(c: Context) -> None:
-    """Aggiorna i cataloghi delle frasi per chi traduce."""
-    c.run(f"{EXTRACT} && {UPDATE}")
+    """Aggiorna i cataloghi per chi traduce: le frasi del sito, i messaggi a chi scrive."""
+    c.run(
+        f"{EXTRACT} && {UPDATE} -i .cache/phrases.pot -d theme/locale"
+        f" && {EXTRACT_MESSAGES} && {UPDATE} -i .cache/messages.pot -d plugins/locale"
+    )
 
 
 @task

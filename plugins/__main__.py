@@ -14,6 +14,7 @@ from plugins.checks.check import Subject
 from plugins.checks.report import (
     explanation,
     in_annotations,
+    in_full,
     in_json,
     in_text,
     listing,
@@ -26,7 +27,7 @@ from plugins.reading.earlier import earlier_numbers
 from plugins.reading.moment import moment_of_this_build
 from plugins.reading.whole import read
 
-FORMATS = {"text": in_text, "json": in_json, "annotations": in_annotations}
+FORMATS = {"text": in_text, "full": in_full, "json": in_json, "annotations": in_annotations}
 ENGLISH = Path(__file__).parent / "locale" / "en" / "LC_MESSAGES" / "messages.po"
 
 

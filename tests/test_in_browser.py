@@ -2,17 +2,14 @@
 
 import functools
 import http.server
-import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-BROWSER = os.environ.get("BACHECA_BROWSER", "/usr/bin/chromium")
-QUIET = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
 SCREENS = {"phone": (360, 740), "kiosk": (1080, 1920), "lying": (1920, 1080)}
 TEMPLATES = {
     "start": "",
@@ -66,16 +63,6 @@ def served(built_site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium; the sandbox is off only where the tests run as root."""
-    options = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=options)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=SCREENS)

@@ -5,14 +5,24 @@ The order is the order in which they are listed; `find` runs them all.
 
 from plugins.checks import (
     agenda,
+    capitals,
     clashes,
     codes,
     completeness,
+    contacts,
+    contacts_in_words,
+    discretion,
     duplicates,
     freshness,
+    jargon,
+    links,
+    markup,
     opening,
     pictures,
+    readability,
     references,
+    samples,
+    translations,
 )
 from plugins.checks.check import Check, Subject
 from plugins.neighbourhood import Problem
@@ -27,7 +37,17 @@ ALL_CHECKS: tuple[Check, ...] = (
     *duplicates.CHECKS,
     *clashes.CHECKS,
     *codes.CHECKS,
+    *contacts.CHECKS,
+    *contacts_in_words.CHECKS,
     *pictures.CHECKS,
+    *samples.CHECKS,
+    *discretion.CHECKS,
+    *links.CHECKS,
+    *markup.CHECKS,
+    *translations.CHECKS,
+    *readability.CHECKS,
+    *capitals.CHECKS,
+    *jargon.CHECKS,
 )
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.check import Check, Finding, Subject
-from plugins.checks.passages import Passage, passages
 from plugins.languages import say
 from plugins.neighbourhood import Gravity, Page, Thing
 
@@ -45,11 +44,11 @@ def _nameless(subject: Subject) -> Iterator[Finding]:
 
 def _telling_titles(subject: Subject) -> Iterator[Finding]:
     for thing in subject.neighbourhood.things:
-        for passage in passages(thing):
-            match = passage.part == ("neutral_title",) and _TELLING.search(passage.words)
-            if match:
+        for version in thing.neutral_title.versions if thing.neutral_title else ():
+            if match := _TELLING.search(version.words):
+                at = subject.origins.of(thing, "neutral_title", language=version.language)
                 yield Finding(
-                    at=passage.line(subject.origins),
+                    at=at,
                     found=say("il titolo neutro dice «{word}»", word=match[0]),
                     expected=say("Chi guarda sopra la spalla non deve capire"),
                     remedy=say("Scrivi per esempio «Parlare con noi» o «Un aiuto per te»"),
@@ -64,18 +63,17 @@ def _telling_slugs(subject: Subject) -> Iterator[Finding]:
                 at=subject.origins.of(thing),
                 found=say("il nome del file dice «{word}»", word=match[0]),
                 expected=say("Il nome sta nell'indirizzo, e resta nella cronologia del telefono"),
-                remedy=say("Cambia il nome in tutte le lingue, per esempio «un-aiuto-per-te»"),
+                remedy=say("Chiamalo «un-aiuto-per-te» in tutte le lingue, e in «numbers.txt»"),
             )
 
 
 def _undeclared(subject: Subject) -> Iterator[Finding]:
     for thing in subject.neighbourhood.things:
-        passage = None if thing.discreet or _is_for_all(thing) else _first_telling(thing)
-        match = passage and _TELLING.search(passage.words)
-        if passage and match:
+        told = None if thing.discreet or _is_for_all(thing) else _first_telling(thing)
+        if told:
             yield Finding(
-                at=passage.line(subject.origins, match.start()),
-                found=say("la pagina parla di «{word}», ma non è delicata", word=match[0]),
+                at=subject.origins.of(thing, told[0]),
+                found=say("la pagina parla di «{word}», ma non è delicata", word=told[1]),
                 expected=say("Una pagina delicata non passa da sola sullo schermo di tutti"),
                 remedy=say("Se lo è, aggiungi «discreet: yes» e «neutral_title»"),
             )
@@ -86,10 +84,14 @@ def _is_for_all(thing: Thing) -> bool:
     return isinstance(thing, Page) and thing.role is not None
 
 
-def _first_telling(thing: Thing) -> Passage | None:
-    source = thing.title.source.language
-    spoken = (p for p in passages(thing) if p.part in (("title",), ("summary",)))
-    return next((p for p in spoken if p.language == source and _TELLING.search(p.words)), None)
+def _first_telling(thing: Thing) -> tuple[str, str] | None:
+    """The field and the word."""
+    fields = {"title": thing.title, "summary": thing.summary}
+    for field, text in fields.items():
+        match = _TELLING.search(text.source.words) if text else None
+        if match:
+            return field, match[0]
+    return None
 
 
 def _idle(subject: Subject) -> Iterator[Finding]:

@@ -99,7 +99,7 @@ def _school_year_ends(subject: Subject) -> Iterator[Finding]:
 
 def _depends_on_school(thing: object) -> bool:
     if isinstance(thing, Service):
-        return any(site.hours and site.hours.closed_in_school_holidays for site in thing.sites)
+        return any(hours.closed_in_school_holidays for hours in thing.all_hours)
     repeats = thing.repeats if isinstance(thing, Event) else None
     return bool(repeats and repeats.skip and "SH" in repeats.skip)
 

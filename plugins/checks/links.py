@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.checks.check import Check, Finding, Subject
-from plugins.checks.markdown_links import BARE, Link, links, without_code
+from plugins.checks.markdown_links import BARE, Link, links
 from plugins.checks.passages import Passage, bodies
 from plugins.languages import Sentence, say
 from plugins.neighbourhood import Gravity
 
+ALIKE = 0.75
+"""How much a page's key must be like what was written, to be proposed instead."""
 _KEY = re.compile(r"(?:services|events|places|organisations|pages)/[a-z0-9]+(?:-[a-z0-9]+)*")
 _OUTSIDE = re.compile(
     r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?"
@@ -45,9 +47,8 @@ _VAGUE = frozenset(
 
 def _in_bodies(subject: Subject) -> Iterator[tuple[Passage, Link]]:
     for body in bodies(subject):
-        if "[" in body.words or "<" in body.words:
-            for link in links(without_code(body.words)):
-                yield body, link
+        for link in links(body.words):
+            yield body, link
 
 
 def _misdirected(subject: Subject) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _misdirected(subject: Subject) -> Iterator[Finding]:
 
 
 def _remedy(address: str, keys: list[str]) -> Sentence:
-    near = get_close_matches(_FILE_END.sub("", address.strip("./")), keys, n=1, cutoff=0.75)
+    near = get_close_matches(_FILE_END.sub("", address.strip("./")), keys, n=1, cutoff=ALIKE)
     if near:
         return say("Scrivi «{target}»", target=near[0])
     if _HOST.match(address):
@@ -74,7 +75,9 @@ def _remedy(address: str, keys: list[str]) -> Sentence:
     if re.fullmatch(r"[^\s@:]+@[^\s@]+", address):
         return say("Scrivi «{target}»", target=f"mailto:{address}")
     if re.fullmatch(r"(?:tel:)?\+?[0-9 ]+", address):
-        return say("Scrivi «{target}»", target=f"tel:{address[-20:].replace(' ', '')}")
+        return say(
+            "Scrivi «{target}»", target=f"tel:{address.removeprefix('tel:').replace(' ', '')}"
+        )
     return say("Metti l'indirizzo intero, oppure lascia solo le parole, senza parentesi")
 
 
@@ -83,12 +86,12 @@ def _lost(subject: Subject) -> Iterator[Finding]:
     known = {*shown, *_waiting(subject)}
     for body, link in _in_bodies(subject):
         if _KEY.fullmatch(link.address) and link.address not in known:
-            near = get_close_matches(link.address, shown, n=1)
+            near = get_close_matches(link.address, shown, n=1, cutoff=ALIKE)
             yield Finding(
                 at=body.line(subject.origins, link.offset),
                 found=say("un collegamento porta a «{target}», che non c'è", target=link.address),
                 expected=say("Chi tocca un collegamento arriva a una pagina"),
-                remedy=say("Volevi dire «{target}»?", target=near[0])
+                remedy=say("Forse è «{target}»", target=near[0])
                 if near
                 else say("Correggi il nome, oppure togli il collegamento"),
             )

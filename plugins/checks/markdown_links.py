@@ -7,8 +7,9 @@ Follows what the site's own parser does; parses nothing that it would not. Never
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-_CODE_SPAN = re.compile(r"(`+)[^`]+\1(?!`)")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`]+\1(?!`)")
 _CODE = re.compile(rf"{_CODE_SPAN.pattern}|^(?: {{4}}|\t).*$", re.MULTILINE)
 """Code is shown as it stands. Four spaces begin it, but not where there are lists."""
 _INLINE = re.compile(
@@ -23,8 +24,9 @@ _TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')$")
 _LIST = re.compile(r"^\s*(?:[-+*]|\d+\.)\s", re.MULTILINE)
 
 PICTURE = re.compile(r"!\[[^\[\]]*\][(\[]")
+_DASHES = r":?-{3,}:?[ \t]*"
 TABLE = re.compile(
-    r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?:\|[ \t]*)?{_DASHES}(?:\|[ \t]*{_DASHES})+(?:\|[ \t]*)?$", re.MULTILINE
 )
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])[^<>]*>|<!--")
 BARE = re.compile(r"(?:https?://|www\.)[^\s<>()]*[^\s<>().,;:!?»”\"'*_]", re.IGNORECASE)
@@ -46,7 +48,13 @@ def without_code(body: str) -> str:
     return (_CODE_SPAN if _LIST.search(body) else _CODE).sub(_blank, body)
 
 
-def links(body: str) -> Iterator[Link]:
+@lru_cache(maxsize=10_000)
+def links(body: str) -> tuple[Link, ...]:
+    """Remembered, because several checks ask about the same body."""
+    return tuple(_links(without_code(body))) if "[" in body or "<" in body else ()
+
+
+def _links(body: str) -> Iterator[Link]:
     for match in _INLINE.finditer(body):
         address = _TITLE.sub("", match["address"].strip())
         yield Link(match.start(), " ".join(match["words"].split()), address.strip("<>"))

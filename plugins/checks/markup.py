@@ -17,13 +17,14 @@ LONGEST = 60
 
 
 def _written(
-    pattern: re.Pattern[str], sign: str, *, expected: Sentence, remedy: Sentence
+    pattern: re.Pattern[str], *signs: str, expected: Sentence, remedy: Sentence
 ) -> Callable[[Subject], Iterator[Finding]]:
-    """Most bodies do not even hold the `sign`, and are passed over quickly."""
+    """Most bodies hold none of the `signs`, and are passed over quickly."""
 
     def examine(subject: Subject) -> Iterator[Finding]:
         for body in bodies(subject):
-            words = without_code(body.words) if sign in body.words else ""
+            has_sign = any(sign in body.words for sign in signs)
+            words = without_code(body.words) if has_sign else ""
             for match in pattern.finditer(without_links(words) if pattern is BARE else words):
                 yield Finding(
                     at=body.line(subject.origins, match.start()),
@@ -81,7 +82,8 @@ CHECKS = (
         reason=say("Nessuno ricopia un indirizzo a mano sul telefono"),
         examine=_written(
             BARE,
-            ".",
+            "://",
+            "www.",
             expected=say("Un indirizzo scritto così non si può toccare"),
             remedy=say("Scrivi per esempio «[gli orari della biblioteca](https://…)»"),
         ),

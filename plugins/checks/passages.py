@@ -6,10 +6,9 @@ field is new in the model it is found here without a line being changed. Never j
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -24,8 +23,7 @@ _NOT_WORDS = {"slug", "path", "stamp", "translations", "hours", "repeats"}
 """Names and times: nobody wrote a sentence there."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """Some words of a thing in one language; `part` is their field, as in `("steps", 2)`."""
 
     thing: Thing

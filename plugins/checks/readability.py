@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from plugins.checks.check import Check, Finding, Subject
-from plugins.checks.gulpease import Sentence, gulpease, sentences
-from plugins.checks.passages import BODY, Passage, in_italian
+from plugins.checks.gulpease import TOO_FEW_WORDS, Sentence, gulpease, sentences
+from plugins.checks.passages import Passage, in_italian
 from plugins.languages import say
 from plugins.neighbourhood import Gravity, Page, Thing
 
@@ -24,40 +24,40 @@ RESIDENTS, OTHERS = (80, 60), (60, 40)
 NOT_FOR_RESIDENTS = {"partners", "privacy", "accessibility", "what-this-is"}
 
 
+Counted = tuple[tuple[Passage, Sentence], ...]
+
+
 def _hard(*, very: bool) -> Callable[[Subject], Iterator[Finding]]:
     def examine(subject: Subject) -> Iterator[Finding]:
         for thing, own in in_italian(subject):
-            at, counted = _prose(own)
-            score = gulpease(counted)
+            counted = _prose(own)
+            score = gulpease(sentence for _, sentence in counted)
             enough, least = _thresholds(thing)
             if score is not None and (score < least if very else least <= score < enough):
-                yield _finding_hard(at, subject, counted, score, enough)
+                yield _finding_hard(subject, counted, score=score, enough=enough)
 
     return examine
 
 
-def _finding_hard(
-    at: Passage, subject: Subject, counted: tuple[Sentence, ...], score: int, enough: int
-) -> Finding:
-    longest = max(counted, key=lambda sentence: len(sentence.words))
+def _finding_hard(subject: Subject, counted: Counted, *, score: int, enough: int) -> Finding:
+    at, longest = max(counted, key=lambda each: each[1].words)
     return Finding(
-        at=at.line(subject.origins),
+        at=at.line(subject.origins, longest.first),
         found=say("la pagina vale {score} su 100 per facilità di lettura", score=score),
         expected=say("Qui ci vuole almeno {enough} (indice Gulpease)", enough=enough),
         remedy=say(
             "Fai frasi e parole più corte. Comincia da questa, che ha {count} parole: «{sentence}»",
-            count=len(longest.words),
-            sentence=_beginning(longest),
+            count=longest.words,
+            sentence=_beginning(at, longest),
         ),
     )
 
 
-def _prose(own: list[Passage]) -> tuple[Passage, tuple[Sentence, ...]]:
+def _prose(own: list[Passage]) -> Counted:
     """The body; with too few words there, all that the page says, together."""
-    body = [passage for passage in own if passage.part == BODY]
-    if body and gulpease(sentences(body[0].words)) is not None:
-        return body[0], sentences(body[0].words)
-    return own[0], tuple(chain.from_iterable(sentences(passage.words) for passage in own))
+    counted = tuple((passage, each) for passage in own for each in sentences(passage.words))
+    body = tuple(each for each in counted if each[0].is_body)
+    return body if sum(each.words for _, each in body) >= TOO_FEW_WORDS else counted
 
 
 def _thresholds(thing: Thing) -> tuple[int, int]:
@@ -69,24 +69,28 @@ def _long(*, very: bool) -> Callable[[Subject], Iterator[Finding]]:
     def examine(subject: Subject) -> Iterator[Finding]:
         for passage in chain.from_iterable(own for _, own in in_italian(subject)):
             for sentence in sentences(passage.words):
-                count = len(sentence.words)
-                if count > VERY_LONG if very else LONG < count <= VERY_LONG:
-                    yield Finding(
-                        at=passage.line(subject.origins, sentence.offset),
-                        found=say(
-                            "c'è una frase di {count} parole: «{sentence}»",
-                            count=count,
-                            sentence=_beginning(sentence),
-                        ),
-                        expected=say("Al massimo {most} parole, una cosa per frase", most=LONG),
-                        remedy=say("Dividila in due con un punto, o fanne un elenco"),
-                    )
+                if sentence.words > VERY_LONG if very else LONG < sentence.words <= VERY_LONG:
+                    yield _finding_long(subject, passage, sentence)
 
     return examine
 
 
-def _beginning(sentence: Sentence) -> str:
-    return sentence.text if len(sentence.text) < SHOWN else f"{sentence.text[:SHOWN].rstrip()}…"
+def _finding_long(subject: Subject, passage: Passage, sentence: Sentence) -> Finding:
+    return Finding(
+        at=passage.line(subject.origins, sentence.first),
+        found=say(
+            "c'è una frase di {count} parole: «{sentence}»",
+            count=sentence.words,
+            sentence=_beginning(passage, sentence),
+        ),
+        expected=say("Al massimo {most} parole, una cosa per frase", most=LONG),
+        remedy=say("Dividila in due con un punto, o fanne un elenco"),
+    )
+
+
+def _beginning(passage: Passage, sentence: Sentence) -> str:
+    words = " ".join(passage.words[sentence.first : sentence.last].split())
+    return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
 
 
 _TIRED = say("Chi legge poco o sa poco italiano lascia a metà una frase lunga")

@@ -16,6 +16,7 @@ JSON_VERSION = 1
 """Grows only when a field goes away or changes its meaning."""
 SOURCE = "it"
 
+_PRESSING = (Gravity.ERROR, Gravity.WARNING)
 _SIGNS = {Gravity.ERROR: "✗", Gravity.WARNING: "!", Gravity.ADVICE: "·"}
 _NAMES = {
     Gravity.ERROR: say("errore: ferma la costruzione del sito"),
@@ -25,12 +26,39 @@ _NAMES = {
 _COMMANDS = {Gravity.ERROR: "error", Gravity.WARNING: "warning", Gravity.ADVICE: "notice"}
 
 
-def in_text(problems: Iterable[Problem], phrases: Phrases | None = None) -> str:
+ENOUGH_ADVICE = 3
+"""Of one kind: who reads a hundred lines of advice reads none of the warnings above."""
+
+
+def in_full(problems: Iterable[Problem], phrases: Phrases | None = None) -> str:
     """The gravest first, apart from each other; how many of each at the end."""
     problems = tuple(problems)
+    groups = ["\n".join(_lines_of(problems, gravity, phrases)) for gravity in Gravity]
+    return "\n\n".join([*filter(None, groups), _count(problems, phrases)])
+
+
+def in_text(problems: Iterable[Problem], phrases: Phrases | None = None) -> str:
+    """The same, with the first three only of each kind of advice."""
+    problems = tuple(problems)
+    groups = ["\n".join(_lines_of(problems, gravity, phrases)) for gravity in _PRESSING]
+    advice = "\n".join(_some_advice(problems, phrases))
+    return "\n\n".join([*filter(None, [*groups, advice]), _count(problems, phrases)])
+
+
+def _some_advice(problems: tuple[Problem, ...], phrases: Phrases | None) -> Iterator[str]:
+    advice = [problem for problem in problems if problem.gravity == Gravity.ADVICE]
+    for name in dict.fromkeys(problem.check for problem in advice):
+        alike = [problem for problem in advice if problem.check == name]
+        yield from _lines_of(alike[:ENOUGH_ADVICE], Gravity.ADVICE, phrases)
+        if len(alike) > ENOUGH_ADVICE:
+            more = len(alike) - ENOUGH_ADVICE
+            rest = say("… e altri {count}: li dice tutti «check --format=full»", count=more)
+            yield f"  {rest.in_words(phrases)} [{name}]"
+
+
+def _count(problems: tuple[Problem, ...], phrases: Phrases | None) -> str:
     if not problems:
         return say("Tutto in ordine.").in_words(phrases)
-    groups = ["\n".join(_lines_of(problems, gravity, phrases)) for gravity in Gravity]
     counts = _counts(problems)
     count = say(
         "Errori: {errors}. Avvisi: {warnings}. Consigli: {advice}.",
@@ -38,7 +66,7 @@ def in_text(problems: Iterable[Problem], phrases: Phrases | None = None) -> str:
         warnings=counts["warning"],
         advice=counts["advice"],
     )
-    return "\n\n".join([*filter(None, groups), count.in_words(phrases)])
+    return count.in_words(phrases)
 
 
 def in_json(problems: Iterable[Problem], phrases: Phrases | None = None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plugins.checks.check import Check, Finding, Subject
 from plugins.checks.markdown_links import links
-from plugins.checks.passages import Passage, everything, facts, passages
+from plugins.checks.passages import Passage, bodies, everything, facts, passages
 from plugins.checks.telephones import mails, numbers
 from plugins.languages import say
 from plugins.neighbourhood import Event, Gravity, Organisation, Page, Service, Thing
@@ -82,18 +82,15 @@ def _references(thing: Thing) -> Iterator[tuple[Part, str]]:
 
 def _linking(subject: Subject) -> Iterator[Finding]:
     samples = {thing.key for thing in everything(subject) if thing.sample}
-    for passage in _written(subject, sample=False):
-        if passage.is_body and "](" in passage.words:
-            for link in links(passage.words):
-                if link.address in samples:
-                    yield Finding(
-                        at=passage.line(subject.origins, link.offset),
-                        found=say(
-                            "una pagina vera porta all'esempio «{target}»", target=link.address
-                        ),
-                        expected=say("Sul sito vero gli esempi non ci sono"),
-                        remedy=say("Porta a una pagina vera, o togli il collegamento"),
-                    )
+    for body in bodies(subject):
+        for link in () if body.thing.sample else links(body.words):
+            if link.address in samples:
+                yield Finding(
+                    at=body.line(subject.origins, link.offset),
+                    found=say("una pagina vera porta all'esempio «{target}»", target=link.address),
+                    expected=say("Sul sito vero gli esempi non ci sono"),
+                    remedy=say("Porta a una pagina vera, o togli il collegamento"),
+                )
 
 
 def _marked(subject: Subject) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ _ROLES = frozenset(
     compiti comune comunicazione consultorio contatti cooperativa coordinamento corsi corso custodi
     direzione distretto docenti domicilio donna donne doposcuola educativa educativo emporio ente
     eventi famiglia famiglie fondazione formazione gestione giovani gruppo help iscrizioni italiano
-    info lavoro lega libri mediazione mensa milano minori municipio noreply nido oratorio
+    info lavoro lega libri mediazione mensa minori municipio noreply nido oratorio
     orientamento parrocchia polo posta prenotazioni presidenza presidente privacy progetti progetto
     protocollo punto quartiere ragazzi redazione referente rete sala salute scuola sede segretario
     segreteria servizi servizio sociale sociali social spazio spesa sportello stranieri studio

@@ -24,8 +24,9 @@ def _stale(subject: Subject) -> Iterator[Finding]:
                 found=say("le parole di partenza sono cambiate dopo questa traduzione"),
                 expected=say("Chi legge qui trova ancora quello che c'era prima"),
                 remedy=say(
-                    "Correggila, poi lancia «python3 tasks.py stamp». Il senso è lo stesso? "
-                    "Lancia «python3 tasks.py stamp --minor»"
+                    "Correggila, o lasciala se il senso è lo stesso; poi togli «source», "
+                    "oppure lancia «python3 tasks.py stamp --renew {page}»",
+                    page=f"{thing.key}.{tag}",
                 ),
             )
 
@@ -46,17 +47,18 @@ def _unstamped(subject: Subject) -> Iterator[Finding]:
 
 def _untranslated(subject: Subject) -> Iterator[Finding]:
     network = subject.neighbourhood.network
-    wanted = [each for each in network.languages if each.tag != network.source_language]
+    wanted = {each.tag: _name(each) for each in network.languages}
+    del wanted[network.source_language]
     for thing in subject.neighbourhood.things:
-        missing = [language for language in wanted if language.tag not in thing.translations]
+        missing = [tag for tag in wanted if tag not in thing.translations]
         if missing:
             yield Finding(
                 at=subject.origins.of(thing, "title"),
-                found=say("manca in: {languages}", languages=_all(_name(each) for each in missing)),
+                found=say("manca in: {languages}", languages=_all(wanted[tag] for tag in missing)),
                 expected=say("Chi sceglie una di queste lingue trova ancora le parole di partenza"),
                 remedy=say(
                     "Aggiungi per esempio «{file}», con «title», «summary» e il testo",
-                    file=f"{thing.slug}.{missing[0].tag}.md",
+                    file=f"{thing.slug}.{missing[0]}.md",
                 ),
             )
 
@@ -83,19 +85,21 @@ def _same(subject: Subject) -> Iterator[Finding]:
 
 
 def _main_words(thing: Thing) -> Iterator[tuple[str, Text]]:
-    """What partners and places are called is a name, the same in every language."""
     for part in ("title", "summary", "body"):
         text = getattr(thing, part)
-        is_a_name = part == "title" and thing.kind in ("organisations", "places")
-        if text and not is_a_name:
+        if text and not _is_a_name(thing, part):
             yield part, text
+
+
+def _is_a_name(thing: Thing, field: str) -> bool:
+    """What partners and places are called may be the same in every language."""
+    return field == "title" and thing.kind in ("organisations", "places")
 
 
 def _is_copied(version: Version, source: Version) -> bool:
     """`pt-BR` may say the same as `pt`, and one word may be the same in two languages."""
-    words, others = version.words.split(), source.words.split()
     is_kin = version.language.split("-")[0] == source.language.split("-")[0]
-    return not is_kin and len(words) > 1 and words == others
+    return not is_kin and version.words == source.words and " " in version.words
 
 
 def _few(version: Version) -> str:
@@ -120,7 +124,9 @@ def _languages_of_fields(thing: Thing) -> dict[str, set[str]]:
     """Only steps that are all there are translated: the reading refuses any other number."""
     spoken: dict[str, set[str]] = {}
     for passage in passages(thing):
-        spoken.setdefault(str(passage.part[0]), set()).add(passage.language)
+        field = str(passage.part[0])
+        if not _is_a_name(thing, field):
+            spoken.setdefault(field, set()).add(passage.language)
     return spoken
 
 

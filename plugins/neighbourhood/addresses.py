@@ -55,6 +55,11 @@ def sheet(language: str, thing: Thing, permanent: int) -> str:
     return f"{language}/volantini/{thing.slug}-{permanent}.pdf"
 
 
+def picture(name: str, digest: str) -> str:
+    """Says what it holds, so that a copy kept somewhere never shows the picture of before."""
+    return f"immagini/{posixpath.splitext(name)[0]}-{digest[:8]}.jpg"
+
+
 def permanent_number(thing_number: int, language: Language) -> int:
     """901 in Arabic, the second language, is 90102."""
     return thing_number * 100 + language.number

@@ -23,8 +23,9 @@ CALL_FIRST = "call first"
 ALWAYS = "24/7"
 HOLIDAYS, SCHOOL_HOLIDAYS = "PH", "SH"
 EXAMPLE = "Tu,Th 16:30-18:30"
-LATEST_NIGHT = time(6)
-"""A span that ends before it begins goes on into the night, but not until the next working day."""
+LATEST_NIGHT, LONGEST_NIGHT = time(10), 13 * 60
+"""A span that ends before it begins goes on into the night: a party, a shelter. Not later than this
+and not for more minutes than these, or it is morning written for evening."""
 
 _DAY = rf"(?:{'|'.join(DAYS)})"
 _DAYS = rf"{_DAY}(?:\[(?:[1-5]|-1)\]|-{_DAY})?(?:,{_DAY}(?:\[(?:[1-5]|-1)\]|-{_DAY})?)*"
@@ -198,8 +199,9 @@ def _span(written: str, row: str) -> Span:
     opens, closes = written.split("-")
     midnight = "00:00" if closes == "24:00" else closes
     span = Span(opens=time.fromisoformat(opens), closes=time.fromisoformat(midnight))
-    is_whole_day = closes == "24:00"
-    if span.ends_next_day and not is_whole_day and not span.opens > LATEST_NIGHT >= span.closes:
+    first, last = span.minutes
+    is_a_night = span.closes <= LATEST_NIGHT and last - first <= LONGEST_NIGHT
+    if span.ends_next_day and closes != "24:00" and not is_a_night:
         raise Unreadable("hours_midnight", row)
     return span
 

@@ -38,9 +38,9 @@ class Hotline(BaseModel):
     it: La chiamata è gratis? Esempio: `yes`.
     """
     urgent: bool = False
-    """Shown wherever there may be danger.
+    """Shown on the page for who is in danger.
 
-    it: È per chi è in pericolo: si vede in ogni pagina dei pericoli. Esempio: `yes`.
+    it: È per chi è in pericolo: si vede nella pagina del pericolo. Esempio: `yes`.
     """
     source: str = Field(pattern=r"^https?://\S+$")
     """The public page it was read at, kept for whoever checks it again (HSDS: url).

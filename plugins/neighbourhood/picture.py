@@ -54,7 +54,7 @@ class Consent(BaseModel):
     it: Il nome della foto, che sta accanto a questa scheda. Esempio: `porta-della-sala.jpg`.
     """
     author: str
-    """Who made it: an organisation or a role (schema.org: author).
+    """Who made the picture, an organisation or a role (schema.org: author).
 
     it: Chi l'ha fatta: un ente o un ruolo, mai il nome di una persona. Esempio:
     `Associazione Esempio Uno`.

@@ -46,7 +46,12 @@ class Problem(BaseModel):
             "{path}, riga {line}: {found}", path=self.path, line=self.line, found=self.found
         )
         said = [sentence.in_words(phrases) for sentence in (found, self.expected, self.remedy)]
-        return " ".join(f"{words.rstrip('.')}." for words in said if words)
+        return " ".join(_closed(words) for words in said if words)
+
+
+def _closed(words: str) -> str:
+    """With one mark at its end, whoever wrote it."""
+    return words if words.endswith(("?", "!")) else f"{words.rstrip('.')}."
 
 
 _HEAVIEST_FIRST = list(Gravity)

@@ -233,3 +233,10 @@ class Service(FactualThing):
         if self.place:
             yield Site(place=self.place, hours=self.hours)
         yield from self.also_at
+
+    @property
+    def all_hours(self) -> Iterator[Hours]:
+        """Those of every place, and those of a service that has none."""
+        yield from (
+            hours for hours in (self.hours, *(site.hours for site in self.also_at)) if hours
+        )

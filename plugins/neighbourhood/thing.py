@@ -114,7 +114,7 @@ class Thing(BaseModel):
     `Ritirare la spesa`.
     """
     summary: Summary = None
-    """One sentence (HSDS: description; schema.org: description; iCalendar: DESCRIPTION).
+    """One sentence (HSDS: description; schema.org: description).
 
     it: Una frase sola. Esempio: `Una sala grande con un giardino.`.
     """
@@ -132,6 +132,10 @@ class Thing(BaseModel):
     it: Il nome di una pagina delicata: non dice di che si tratta. Esempio: `Parlare con noi`.
     """
     translations: dict[str, Translation] = {}
+    """How each language's words came to be.
+
+    it: Chi ha tradotto, e come. Esempio: `{method: person, by: Associazione Esempio Uno}`.
+    """
     stamp: str = ""
     """Of the source's words, to tell whether they changed after they were translated."""
 

@@ -19,6 +19,7 @@ from plugins.neighbourhood import (
     Neighbourhood,
     Occurrence,
     Organisation,
+    Place,
     Service,
     Thing,
     addresses,
@@ -33,7 +34,11 @@ from plugins.pages.bodies import Bodies
 from plugins.pages.openings import Openings, openings_of
 from plugins.pages.views import View
 
-INTERNAL = re.compile(r'href="(?P<key>(?:services|events|places|organisations|pages)/[a-z0-9-]+)"')
+INTERNAL = re.compile(
+    r'<a href="(?P<key>(?:services|events|places|organisations|pages)/[a-z0-9-]+)"[^>]*>'
+    r"(?P<words>.*?)</a>",
+    re.DOTALL,
+)
 
 
 class Voice:
@@ -61,6 +66,11 @@ class Voice:
         version = text.reading(self.language.tag)
         return self._marked("span", version, escape(version.words))
 
+    def marks(self, text: Text) -> Markup:
+        """For an element that holds `plain` words in an attribute: their language, if another."""
+        version = text.reading(self.language.tag)
+        return self._marks(version) if version.language != self.language.tag else Markup()
+
     def plain(self, text: Text) -> str:
         """The words alone, for titles and attributes."""
         return text.reading(self.language.tag).words
@@ -72,9 +82,12 @@ class Voice:
     def _marked(self, element: str, version: Version, content: Markup) -> Markup:
         if version.language == self.language.tag:
             return content
-        other = self._languages[version.language]
-        opening = Markup('<{} lang="{}" dir="{}">').format(element, other.tag, other.direction)
+        opening = Markup("<{}{}>").format(element, self._marks(version))
         return opening + content + Markup("</{}>").format(element)
+
+    def _marks(self, version: Version) -> Markup:
+        other = self._languages[version.language]
+        return Markup(' lang="{}" dir="{}"').format(other.tag, other.direction)
 
     def is_foreign(self, text: Text) -> bool:
         return text.reading(self.language.tag).language != self.language.tag
@@ -150,9 +163,10 @@ class Desk:
         html = INTERNAL.sub(self._way_to, self.voice.body(text))
         return Markup(html)  # noqa: S704  cleaned by nh3; only addresses of ours were put in
 
-    def _way_to(self, href: re.Match[str]) -> str:
-        thing = self.neighbourhood.thing(href["key"])
-        return f'href="{self.to(thing)}"' if thing else href[0]
+    def _way_to(self, link: re.Match[str]) -> str:
+        """Only the words, where the page is not shown: no link leads nowhere."""
+        thing = self.neighbourhood.thing(link["key"])
+        return f'<a href="{self.to(thing)}">{link["words"]}</a>' if thing else link["words"]
 
     def place(self, name: str, *parts: str, language: str = "") -> str:
         """A fixed place of the site: `place("need", "casa")`; in this language if none is named."""
@@ -206,6 +220,11 @@ class Desk:
         timetable = self.neighbourhood.timetable(thing)
         wording, phrases = self.voice.wording, self.voice.phrases
         return openings_of(timetable, wording, phrases, today=self.voice.today)
+
+    def hours_at(self, service: Service, place: Place | None) -> Hours | None:
+        """The hours of one of its doors."""
+        at = (site.hours for site in service.sites if place and site.place == place.slug)
+        return next(at, service.hours)
 
     def must_call_first(self, thing: FactualThing) -> bool:
         """Nobody has checked for so long that one should telephone before going."""

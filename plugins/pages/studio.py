@@ -16,6 +16,7 @@ from plugins.neighbourhood import Neighbourhood, Thing
 from plugins.pages.bodies import Bodies
 from plugins.pages.desk import Desk, Voice
 from plugins.pages.dress import Dress
+from plugins.pages.pictures import Pictures
 from plugins.pages.views import View
 
 
@@ -41,6 +42,7 @@ class Supplies:
     phrases: dict[str, Phrases]
     dress: Dress
     bodies: Bodies
+    pictures: Pictures
     sheets: SheetRack
 
 
@@ -69,6 +71,7 @@ class Studio:
             "neighbourhood": neighbourhood,
             "dress": supplies.dress,
             "icon": supplies.dress.icon,
+            "picture_of": supplies.pictures.of,
         }
         shared |= {"sheets_of": supplies.sheets.of, "voices": self._voices}
         self._environments = {

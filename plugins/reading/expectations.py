@@ -57,7 +57,7 @@ UNREADABLE = {
         say("Lascia ogni giorno una volta sola, o separa le ore"),
     ),
     "hours_midnight": (
-        say("Si chiude dopo l'apertura; dopo mezzanotte, al più tardi alle 06:00"),
+        say("Si chiude dopo l'apertura; dopo mezzanotte, al più tardi alle 10:00"),
         say("Controlla quale ora viene prima; fino a mezzanotte si scrive «24:00»"),
     ),
     "hours_week": (

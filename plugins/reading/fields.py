@@ -1,45 +1,34 @@
 """What a partner may write: every field of a model, how it is written and what it means.
 
-Takes the heart's models; gives Field values, nested ones inside. Meanings are read from the
-docstrings under the models' attributes, so that a field and its words stand in one place:
-"English (HSDS: x; schema.org: y; iCalendar: Z). it: Italian. Esempio: `x`." Never read at a build.
+Takes the heart's models; gives Field values, nested ones inside. The reference for partners and the
+schemas for editors are both made from these, so that they cannot say two things. Never reads a file
+of content.
 """
 
-import ast
-import inspect
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from enum import Enum, StrEnum
-from functools import cache
-from textwrap import dedent
+from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from plugins.languages import LanguageTag, Text
-from plugins.neighbourhood import Hours, Network, Phone, Translation
+from plugins.languages import LanguageTag, Method, Text
+from plugins.neighbourhood import Hours, Network, Phone, Thing, Translation
 from plugins.neighbourhood.contact import Email, WebAddress
 from plugins.neighbourhood.occurrences import Repeats
 from plugins.neighbourhood.picture import PictureName
-from plugins.neighbourhood.thing import Limit
 from plugins.reading.complaints import NOT_WRITTEN
+from plugins.reading.meanings import Meaning, meanings_in
 from plugins.reading.shapes import TITLE, shape_of
 from plugins.reading.sources import DECLARED, METHODS, TRANSLATION
-
-STANDARDS = ("HSDS", "schema.org", "iCalendar")
-_ITALIAN = re.compile(r"(?:^|\s)it: ")
-_EXAMPLE = re.compile(r"\s*Esempio:\s`(?P<example>[^`]+)`\.?$")
-_NAMES = re.compile(rf"\s*\((?P<names>(?:{'|'.join(map(re.escape, STANDARDS))}): [^()]+)\)")
 
 
 class Form(Enum):
     """How one value is written."""
 
     WORDS = "words, which are translated"
-    WORDS_BY_LANGUAGE = "the same words in several languages"
+    WORDS_BY_TAG = "the same words in several languages"
     NAME = "a name or a code, which is not translated"
     CHOICE = "one of a few words"
     YES_NO = "yes or no"
@@ -57,6 +46,7 @@ class Form(Enum):
     NUMBERS_BY_TAG = "languages, each with its number"
     PICTURE = "the name of a picture"
     PARTS = "fields inside a field"
+    FIRST_OR_PARTS = "the first of the fields alone, or all of them"
 
 
 _FORMS: dict[Any, Form] = {
@@ -75,26 +65,15 @@ _FORMS: dict[Any, Form] = {
     time: Form.CLOCK,
     str: Form.NAME,
 }
-_FORMS_OF_FIELDS = {
+_UNLIKE_THEIR_TYPE = {
     (Repeats, "on"): Form.WEEKDAYS,
     (Network, "languages"): Form.NUMBERS_BY_TAG,
 }
-"""Written in another way than they are kept."""
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What a field means; `standards` gives its names in each, as in {"HSDS": "phone"}."""
-
-    english: str = ""
-    italian: str = ""
-    example: str = ""
-    standards: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Field:
-    """One name and what may stand after its colon."""
+    """One name, and what may stand after its colon."""
 
     name: str
     meaning: Meaning
@@ -103,58 +82,59 @@ class Field:
     is_list: bool = False
     choices: tuple[str, ...] = ()
     least: int | None = None
-    """Items of a list, years, degrees."""
+    """Items of a list, letters of words, or the number itself."""
     most: int | None = None
-    """The same; of words, letters."""
     pattern: str | None = None
     parts: tuple["Field", ...] = ()
 
 
-def fields_of(model: type[BaseModel], *, by_language: bool = False) -> tuple[Field, ...]:
-    """As they are written; `by_language` in the network's lists, where words stand side by side."""
-    hints = get_type_hints(model, include_extras=True)
+def fields_of(model: type[BaseModel], *, by_tag: bool = False) -> tuple[Field, ...]:
+    """As they are written; `by_tag` in the network's lists, where languages stand side by side."""
+    hints, meanings = get_type_hints(model, include_extras=True), meanings_in(model)
     fields = (
-        _field(model, name, hints[name])
+        _field(model, name, hints[name], meanings.get(name, Meaning()))
         for name in model.model_fields
         if name not in NOT_WRITTEN and not (model is Translation and name not in DECLARED)
     )
-    return tuple(_by_language(each) if by_language else each for each in fields)
+    return tuple(_by_tag(each) if by_tag else each for each in fields)
 
 
-def words_of(model: type[BaseModel]) -> tuple[Field, ...]:
-    """What may stand in a translation of it: words, and how they came to be."""
-    names = {info.alias or name for name, info in model.model_fields.items() if shape_of(info)}
-    words = [_words_alone(each) for each in fields_of(model) if each.name in names]
-    english, italian = "How these words came to be", "Chi ha tradotto, e come."
-    meaning = Meaning(english, italian, "{method: person, by: Associazione Esempio Uno}")
-    declared = Field(TRANSLATION, meaning, Form.PARTS, True, parts=fields_of(Translation))
-    return (*words, declared)
+def words_of(model: type[Thing]) -> tuple[Field, ...]:
+    """What may stand in a translation: words, and how they came to be."""
+    named = {info.alias or name for name, info in model.model_fields.items() if shape_of(info)}
+    words = [_words_alone(each) for each in fields_of(model) if each.name in named]
+    return *words, _declaration(model)
 
 
-def meaning_from(docstring: str) -> Meaning:
-    english, italian, *_ = [*_ITALIAN.split(" ".join(docstring.split()), maxsplit=1), ""]
-    example, names = _EXAMPLE.search(italian), _NAMES.search(english)
-    pairs = [pair.split(": ") for pair in names["names"].split("; ")] if names else []
-    return Meaning(
-        english=_NAMES.sub("", english).rstrip("."),
-        italian=_EXAMPLE.sub("", italian),
-        example=example["example"] if example else "",
-        standards={standard: name for standard, name in pairs},
-    )
+def _declaration(model: type[Thing]) -> Field:
+    meaning = meanings_in(model).get("translations", Meaning())
+    parts = fields_of(Translation)
+    return Field(TRANSLATION, meaning, Form.FIRST_OR_PARTS, is_required=True, parts=parts)
 
 
-def _field(model: type[BaseModel], name: str, hint: Any) -> Field:
+def _words_alone(each: Field) -> Field:
+    """Of a field with others inside, its title."""
+    title = next((part for part in each.parts if part.name == TITLE), None)
+    if title is None:
+        return replace(each, is_required=False)
+    example = f"[{title.meaning.example}]" if each.is_list else title.meaning.example
+    meaning = replace(title.meaning, example=example)
+    form = Form.FIRST_OR_PARTS
+    return replace(each, meaning=meaning, form=form, is_required=False, parts=(title,))
+
+
+def _field(model: type[BaseModel], name: str, hint: Any, meaning: Meaning) -> Field:
     info = model.model_fields[name]
     kind, is_list = _kind_in(hint)
-    form = _FORMS_OF_FIELDS.get((model, name)) or _form_of(kind)
-    choices = METHODS if (model, name) == (Translation, "method") else _choices(kind)
+    unlike = _UNLIKE_THEIR_TYPE.get((model, name))
+    form = unlike or _form_of(kind)
     return Field(
         name=info.alias or name,
-        meaning=meaning_from(_docstrings(model).get(name, "")),
+        meaning=meaning,
         form=form,
         is_required=info.is_required(),
-        is_list=is_list and (model, name) not in _FORMS_OF_FIELDS,
-        choices=tuple(choices),
+        is_list=is_list and not unlike,
+        choices=_choices(kind),
         least=_mark(info, "ge", "min_length"),
         most=_mark(info, "le", "max_length", "characters"),
         pattern=_mark(info, "pattern"),
@@ -163,27 +143,26 @@ def _field(model: type[BaseModel], name: str, hint: Any) -> Field:
 
 
 def _kind_in(hint: Any) -> tuple[Any, bool]:
-    """The type of one value, without the marks and the None around it; whether it is a list."""
+    """The type of one value, without marks and None around it; whether there may be several."""
     if hint in _FORMS:
         return hint, False
     if hasattr(hint, "__metadata__"):
         return _kind_in(get_args(hint)[0])
-    kinds = [kind for kind in get_args(hint) if kind not in (type(None), Ellipsis)]
+    kinds = [kind for kind in get_args(hint) if kind is not type(None)]
     if get_origin(hint) is tuple:
         return _kind_in(kinds[0])[0], True
-    is_choice = any(isinstance(kind, str) for kind in kinds)
-    return (hint, False) if is_choice or not kinds else _kind_in(kinds[0])
+    is_union = bool(kinds) and not any(isinstance(kind, str) for kind in kinds)
+    return _kind_in(kinds[0]) if is_union else (hint, False)
 
 
 def _form_of(kind: Any) -> Form:
-    if kind in _FORMS:
-        return _FORMS[kind]
-    return Form.CHOICE if _choices(kind) else Form.PARTS
+    return _FORMS.get(kind) or (Form.CHOICE if _choices(kind) else Form.PARTS)
 
 
 def _choices(kind: Any) -> tuple[str, ...]:
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return tuple(kind)
+    """A translation may be made in any way but be the original."""
+    if kind is Method:
+        return tuple(METHODS)
     return tuple(choice for choice in get_args(kind) if isinstance(choice, str))
 
 
@@ -193,33 +172,6 @@ def _mark(info: FieldInfo, *names: str) -> Any:
     return next((value for value in said if value is not None), None)
 
 
-def _by_language(each: Field) -> Field:
-    form = Form.WORDS_BY_LANGUAGE if each.form is Form.WORDS else each.form
-    return replace(each, form=form, parts=tuple(_by_language(part) for part in each.parts))
-
-
-def _words_alone(each: Field) -> Field:
-    parts = tuple(part for part in each.parts if part.name == TITLE)
-    return replace(each, is_required=False, least=None, parts=parts)
-
-
-@cache
-def _docstrings(model: type[BaseModel]) -> dict[str, str]:
-    """The words under each attribute, those of the nearest class first."""
-    found: dict[str, str] = {}
-    for kind in reversed(model.__mro__):
-        if issubclass(kind, BaseModel) and kind is not BaseModel:
-            found |= dict(_docstrings_in(kind))
-    return found
-
-
-def _docstrings_in(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    (written,) = ast.parse(dedent(inspect.getsource(model))).body
-    body = written.body if isinstance(written, ast.ClassDef) else []
-    for attribute, below in zip(body, body[1:], strict=False):
-        match attribute, below:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(words))),
-            ):
-                yield name, words
+def _by_tag(each: Field) -> Field:
+    form = Form.WORDS_BY_TAG if each.form is Form.WORDS else each.form
+    return replace(each, form=form, parts=tuple(_by_tag(part) for part in each.parts))

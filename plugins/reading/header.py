@@ -19,7 +19,7 @@ FENCE = "---"
 DEEPEST = 6
 _GLUED = re.compile(r"\s*([a-z_]+):[^\s/]")
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_PLAIN_TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+_PLAIN_TAGS = {None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,8 @@ def page_from(text: str, path: str) -> Written | Problem:
 def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem:
     """A YAML mapping. Empty values count as not written."""
     try:
-        _refuse_depths(text, first_line)
-        node = yaml.compose(text, Loader=_Loader)
-        tree = _Tree(first_line)
-        value = tree.value_of(node) if node else {}
+        tree = _Tree(text, first_line)
+        value = tree.value()
     except yaml.MarkedYAMLError as fault:
         return _not_yaml(path, fault, text, first_line)
     except yaml.reader.ReaderError as fault:
@@ -89,57 +87,83 @@ class _Refused(Exception):
         self.line, self.found, self.expected = line, found, expected
 
 
-def _refuse_depths(text: str, first_line: int) -> None:
-    """Before composing, which goes down into every bracket and may never come back up."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            line = (event.start_mark.line if event.start_mark else 0) + first_line
-            found = say("ci sono troppi elenchi uno dentro l'altro")
-            raise _Refused(line, found, say("Bastano tre livelli"))
-
-
 class _Tree:
-    """Walks a composed node once; `lines` fills up on the way."""
+    """Makes a value of what the parser meets, in one pass; `lines` fills up on the way.
 
-    def __init__(self, first_line: int) -> None:
+    Never composes: that goes down into every bracket and may never come back up.
+    """
+
+    def __init__(self, text: str, first_line: int) -> None:
         self.lines: dict[Path, int] = {(): first_line}
         self._first_line = first_line
-        self._seen: set[int] = set()
+        self._anchors: dict[str | None, int] = {}
+        self._parser = _Loader(text)
 
-    def value_of(self, node: yaml.Node, path: Path = ()) -> Any:
-        line = node.start_mark.line + self._first_line
-        self._refuse_tricks(node, path, line)
-        self._seen.add(id(node))
+    def value(self) -> Any:
+        """The only document there is; without one, as good as an empty mapping."""
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return {}
+        value = self._value_of(self._next(), ())
+        self._next()
+        more = self._next()
+        if not isinstance(more, yaml.StreamEndEvent):
+            raise yaml.MarkedYAMLError(problem_mark=more.start_mark)
+        return value
+
+    def _next(self) -> Any:
+        return self._parser.get_event()
+
+    def _value_of(self, event: Any, path: Path) -> Any:
+        line = event.start_mark.line + self._first_line
+        self._refuse_tricks(event, line)
         self.lines[path] = line
-        if isinstance(node, yaml.ScalarNode):
-            return node.value.strip()
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value_of(item, (*path, n)) for n, item in enumerate(node.value)]
-        values = {key.value: self._item(key, item, path) for key, item in node.value}
-        return {key: value for key, value in values.items() if value != ""}
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value.strip()
+        if len(path) >= DEEPEST:
+            found = say("ci sono troppi elenchi uno dentro l'altro")
+            raise _Refused(line, found, say("Bastano tre livelli"))
+        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(path)
 
-    def _item(self, key: yaml.Node, item: yaml.Node, path: Path) -> Any:
+    def _list(self, path: Path) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            values.append(self._value_of(event, (*path, len(values))))
+        return values
+
+    def _map(self, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(key := self._next(), yaml.MappingEndEvent):
+            place = (*path, self._name(key, path))
+            value = self._value_of(self._next(), place)
+            if value != "":
+                values[key.value] = value
+        return values
+
+    def _name(self, key: Any, path: Path) -> str:
         line = key.start_mark.line + self._first_line
-        if not isinstance(key, yaml.ScalarNode):
+        self._refuse_tricks(key, line)
+        if not isinstance(key, yaml.ScalarEvent):
             raise _Refused(
                 line, say("il nome di un campo è un elenco"), say("Il nome è una parola")
             )
         if (*path, key.value) in self.lines:
             found = say("«{field}» è scritto due volte", field=key.value)
             raise _Refused(line, found, say("Ogni campo si scrive una volta"))
-        return self.value_of(item, (*path, key.value))
+        return str(key.value)
 
-    def _refuse_tricks(self, node: yaml.Node, path: Path, line: int) -> None:
-        if node.tag not in _PLAIN_TAGS:
-            found = say("c'è il segno «{sign}»", sign=node.tag)
+    def _refuse_tricks(self, event: Any, line: int) -> None:
+        """What is called back is told of where it was named first."""
+        if isinstance(event, yaml.AliasEvent):
+            named = self._anchors.get(event.anchor, line)
+            raise _Refused(
+                named, say("c'è un richiamo con «*»"), say("Scrivi il valore per intero")
+            )
+        if event.tag not in _PLAIN_TAGS:
+            found = say("c'è il segno «{sign}»", sign=event.tag)
             raise _Refused(line, found, say("I campi sono parole ed elenchi"))
-        if id(node) in self._seen:
-            raise _Refused(line, say("c'è un richiamo con «*»"), say("Scrivi il valore per intero"))
+        if event.anchor:
+            self._anchors[event.anchor] = line
 
 
 def _no_fence(path: str, line: int, found: Sentence) -> Problem:

@@ -1,7 +1,7 @@
 """Writes into translations which words they were made from: `python3 tasks.py stamp`.
 
 Reads the content; adds the stamp of the source's words to every translation that has none, and
-renews those of the pages named, whose words changed but not their meaning. Touches the one line of
+renews those that are named: corrected, or still right because the change was minor. Touches the one line of
 `translation` and nothing else; a translation that is old stays old until somebody says otherwise.
 """
 
@@ -22,11 +22,11 @@ _BLOCK = re.compile(rf"^{TRANSLATION}: *\n(?P<inside>(?: +[^\n]*\n)+)", re.MULTI
 _OLD = re.compile(r",? *source: *[\"']?[0-9a-f]*[\"']?")
 
 
-def due(neighbourhood: Neighbourhood, minor: list[str]) -> Iterator[tuple[str, str, str]]:
+def due(neighbourhood: Neighbourhood, renew: list[str]) -> Iterator[tuple[str, str, str]]:
     """(key, language, stamp) of every translation to be stamped."""
     for thing in (*neighbourhood.things, *neighbourhood.unpublished):
         for language, translation in thing.translations.items():
-            renewed = translation.stale and thing.key in minor
+            renewed = translation.stale and {thing.key, f"{thing.key}.{language}"} & {*renew}
             if not translation.source or renewed:
                 yield thing.key, language, thing.stamp
 
@@ -52,7 +52,7 @@ def _put(text: str, match: re.Match[str], declared: str) -> str:
 
 def main(words: list[str] | None = None) -> int:
     asked = ArgumentParser(prog="python -m plugins.reading.stamping")
-    asked.add_argument("minor", nargs="*", help="pagine cambiate di poco: services/spesa")
+    asked.add_argument("renew", nargs="*", help="services/spesa.ar, services/spesa")
     asked.add_argument("--content", type=Path, default=Path("content"))
     named = asked.parse_args(words)
     folder: Path = named.content
@@ -61,7 +61,7 @@ def main(words: list[str] | None = None) -> int:
         print("\n".join(problem.in_words() for problem in reading.errors))
         return 1
     count = 0
-    for key, language, stamp in due(reading.neighbourhood, named.minor):
+    for key, language, stamp in due(reading.neighbourhood, named.renew):
         path = folder.parent / reading.origins.pages[key, language].path
         path.write_text(stamped(path.read_text(encoding="utf-8"), stamp), encoding="utf-8")
         count += 1

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from plugins.neighbourhood import Problem
+from plugins.reading.fields import fields_of
 from plugins.reading.header import Written, page_from
 from plugins.reading.kinds import KINDS
 from plugins.reading.new import BLANKS, blank, slug_from, write_new
 from tests.makers import a_network
-
-NEVER_WRITTEN = {"slug", "path", "translations", "body", "sample"}
 
 
 def read(text: str) -> Written:
@@ -24,11 +23,19 @@ def read(text: str) -> Written:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_blank_explains_every_field(kind: str) -> None:
     """A blank names each field of its kind and no other, the optional ones behind a «#»."""
-    opened = re.sub(r"^# (?=[ a-z_]+:|  )", "", blank(kind, "Prova"), flags=re.MULTILINE)
-    named = set(re.findall(r"^#?\s?([a-z_]+):", opened.split("\n---\n")[0], flags=re.MULTILINE))
-    fields = set(KINDS[kind].model_fields) - NEVER_WRITTEN
+    fields = {field.name for field in fields_of(KINDS[kind])} - {"sample"}
+    header = blank(kind, "Prova").split("\n---\n")[0]
 
-    assert fields == named - {"date", "by", "role"} | (fields & {"role"})
+    assert fields == set(re.findall(r"^(?:# )?([a-z_]+):", header, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_blank_can_be_filled_in(kind: str) -> None:
+    """Without any «#», every field of a blank has its value."""
+    opened = re.sub(r"^# (?=[a-z_]+:|  )", "", blank(kind, "Prova"), flags=re.MULTILINE)
+    optional = {field.name for field in fields_of(KINDS[kind]) if not field.is_required}
+
+    assert optional - {"sample", "verified"} <= set(read(opened).value)
 
 
 @pytest.mark.parametrize("kind", KINDS)

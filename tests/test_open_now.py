@@ -1,0 +1,110 @@
+"""The label "open now", in a real browser, against the same table as the heart."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from html import escape
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plugins.pages.dress import Dress
+from tests.building import ROOT, SAMPLES
+
+Example = dict[str, Any]
+SCRIPT = Dress(ROOT / "theme").script
+EXAMPLES: list[Example] = json.loads((SAMPLES / "openings.json").read_text(encoding="utf-8"))
+SAID = {
+    "always": "aperto",
+    "open": "aperto fino alle {time}",
+    "soon": "chiude alle {time}",
+    "closed": "chiuso.",
+    "appointment": "su appuntamento",
+    "call-first": "telefona",
+}
+FAR = "2099-01-01T00:00Z"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of its own."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def label_at(page: Page, at: str, intervals: list[dict[str, str]], until: str = FAR) -> str | None:
+    """What the label says at a moment; None when it is not shown."""
+    words = " ".join(f'data-{state}="{escape(said)}"' for state, said in SAID.items())
+    known = escape(json.dumps(intervals))
+    page.clock.set_fixed_time(datetime.fromisoformat(at))
+    page.set_content(
+        f'<p class="open-now" hidden data-openings="{known}" data-until="{until}" {words}>'
+        "<svg></svg><span></span></p>"
+    )
+    page.add_script_tag(content=SCRIPT)
+    label = page.locator(".open-now")
+    return label.text_content() if label.is_visible() else None
+
+
+def published(example: Example) -> list[dict[str, str]]:
+    """As the page carries them: words instead of hours, so that the browser forms no sentence."""
+    states = {"open": "open", "by appointment": "appointment", "call first": "call-first"}
+    return [
+        {**each, "state": states[each["state"]], "closes": each["to"], "opens": each["from"]}
+        for each in example["intervals"]
+    ]
+
+
+def expected(example: Example, said: Example) -> str:
+    """What the table says, in the words of this test."""
+    state, next_opening = said["state"], said["next_opening"]
+    if state == "open":
+        at = datetime.fromisoformat(said["at"])
+        now = next(
+            each["to"]
+            for each in example["intervals"]
+            if each["state"] == "open"
+            and datetime.fromisoformat(each["from"]) <= at < datetime.fromisoformat(each["to"])
+        )
+        return SAID["soon" if said["closes_soon"] else "open"].format(time=now)
+    if state == "closed":
+        return f"{SAID['closed']} {next_opening}" if next_opening else SAID["closed"]
+    return SAID[{"by appointment": "appointment", "call first": "call-first"}[state]]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["name"])
+def test_the_browser_says_what_the_heart_says(example: Example, page: Page) -> None:
+    """At every moment of the table, comparing the published stretches of time gives the same."""
+    for said in example["moments"]:
+        assert (said["at"], expected(example, said)) == (
+            said["at"],
+            label_at(page, said["at"], published(example)),
+        )
+
+
+def test_a_copy_that_is_too_old(page: Page) -> None:
+    """Beyond what the build knew the label is silent: nothing is claimed, not even "closed"."""
+    known = {"from": "2027-01-12T15:30Z", "to": "2027-01-12T17:30Z", "state": "open"}
+    asked = [known | {"closes": "18:30", "opens": "Apre"}]
+
+    assert "aperto fino alle 18:30" == label_at(page, "2027-01-12T17:00+01:00", asked)
+    assert label_at(page, "2027-01-12T17:00+01:00", asked, until="2027-01-12T00:00Z") is None
+
+
+def test_day_and_night(page: Page) -> None:
+    """What never closes has no hour to say."""
+    asked = [{"from": "2027-01-01T00:00Z", "to": "2027-03-01T00:00Z", "state": "open"}]
+
+    assert "aperto" == label_at(page, "2027-01-12T03:00+01:00", asked)
+
+
+def test_a_page_without_script(browser: Browser) -> None:
+    """Nothing is shown that nobody keeps true."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_content('<p class="open-now" hidden><span></span></p>')
+
+    assert not page.locator(".open-now").is_visible()
+    context.close()
