@@ -97,6 +97,18 @@ def stamp(c: Context, renew: str = "") -> None:
 
 
 @task
+def reference(c: Context) -> None:
+    """Riscrive la guida dei campi e gli schemi JSON, dal modello."""
+    c.run("python -m plugins.reading.reference")
+
+
+@task(help={"things": "quante schede", "languages": "in quante lingue"})
+def bench(c: Context, things: int = 5000, languages: int = 10) -> None:
+    """Misura quanto costa leggere e controllare un grande quartiere."""
+    c.run(f"python -m tests.bench.reading --things={things} --languages={languages}")
+
+
+@task
 def phrases(c: Context) -> None:
     """Aggiorna i cataloghi per chi traduce: le frasi del sito, i messaggi a chi scrive."""
     c.run(

@@ -20,7 +20,7 @@ def test_it_runs_the_check_with_annotations() -> None:
 
 
 def test_it_can_change_nothing() -> None:
-    """What a stranger sends is read with no right to write, and no name of a branch is a command."""
+    """What a stranger sends is read without the right to write; no branch's name is a command."""
     written = (ROOT / ".github" / "workflows" / "check.yml").read_text("utf-8")
 
     assert {"contents": "read"} == WORKFLOW["permissions"]

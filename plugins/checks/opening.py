@@ -37,8 +37,7 @@ def _doors(subject: Subject) -> Iterator[tuple[Service | Organisation, Hours, Pa
 def _silent_on_holidays(subject: Subject) -> Iterator[Finding]:
     """Who closes with the schools closes on holidays too; who says to call has said so."""
     for thing, hours, part in _doors(subject):
-        says_so = hours.on_holidays is not None or hours.closed_in_school_holidays
-        if hours.rows and not (says_so or hours.call_first or hours.always):
+        if hours.is_silent_on_holidays:
             yield Finding(
                 at=subject.origins.of(thing, *part),
                 found=say("non si sa se nei giorni di festa è aperto"),

@@ -84,8 +84,16 @@ def everything(subject: Subject) -> Iterator[Thing]:
 
 
 def _passage(thing: Thing, part: Part, language: str, words: str) -> Passage:
-    """Letters and their accents as one sign, so that «perché» is one word however it was typed."""
-    return Passage(thing, part, language, unicodedata.normalize("NFC", words))
+    return Passage(thing, part, language, _composed(words))
+
+
+@cache
+def _composed(words: str) -> str:
+    """Letters and their accents as one sign, so that «perché» is one word however it was typed.
+
+    Every check asks for the same words again, and in Bengali or Sinhala they are slow to compose.
+    """
+    return unicodedata.normalize("NFC", words)
 
 
 def _leaves(value: Any, wanted: type, part: Part = ()) -> Iterator[tuple[Part, Any]]:
@@ -96,7 +104,8 @@ def _leaves(value: Any, wanted: type, part: Part = ()) -> Iterator[tuple[Part, A
             yield from _leaves(item, wanted, (*part, number))
     elif isinstance(value, BaseModel):
         for name in _holding(type(value), wanted):
-            yield from _leaves(getattr(value, name), wanted, (*part, name))
+            if (held := getattr(value, name)) is not None:
+                yield from _leaves(held, wanted, (*part, name))
 
 
 @cache

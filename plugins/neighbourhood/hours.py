@@ -115,6 +115,12 @@ class Hours(BaseModel):
     always: bool = False
     """Day and night, holidays too."""
 
+    @property
+    def is_silent_on_holidays(self) -> bool:
+        """Nobody wrote of public holidays; who closes with the schools closes then too."""
+        says_so = self.on_holidays is not None or self.closed_in_school_holidays
+        return bool(self.rows) and not (says_so or self.call_first or self.always)
+
     @model_validator(mode="after")
     def _says_when_and_says_it_once(self) -> "Hours":
         if not (self.rows or self.by_appointment or self.call_first or self.always):

@@ -58,6 +58,7 @@ class Neighbourhood(BaseModel):
     """Names of the files in `content/images/`, whether anything shows them or not."""
 
     _coming: dict[tuple[str, datetime], tuple[Occurrence, ...]] = PrivateAttr(default_factory=dict)
+    _after: dict[datetime, tuple[Event, ...]] = PrivateAttr(default_factory=dict)
 
     @property
     def things(self) -> Iterator[Thing]:
@@ -96,9 +97,11 @@ class Neighbourhood(BaseModel):
 
     def events_after(self, moment: datetime) -> tuple[Event, ...]:
         """What is still to come, the nearest first."""
-        coming = [(self.coming(event, moment), event) for event in self.events]
-        dated = sorted((dates[0].start, event.slug, event) for dates, event in coming if dates)
-        return tuple(event for _, _, event in dated)
+        if moment not in self._after:
+            coming = [(self.coming(event, moment), event) for event in self.events]
+            dated = sorted((dates[0].start, event.slug, event) for dates, event in coming if dates)
+            self._after[moment] = tuple(event for _, _, event in dated)
+        return self._after[moment]
 
     def coming(self, event: Event, moment: datetime) -> tuple[Occurrence, ...]:
         """Its next three dates, cancelled ones too; none when it is over."""

@@ -67,7 +67,7 @@ class Imprint(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     place: str
-    """Where it is printed. it: Dove si stampa. Esempio: `Milano`."""
+    """Where it is printed. it: Dove si stampa. Esempio: `Prova`."""
     printer: str
     """Who prints. it: Chi stampa. Esempio: `Stampato in proprio – Associazione Esempio Uno`."""
     sample: bool = False
@@ -88,10 +88,10 @@ class Network(BaseModel):
     area: Text
     """Name of the neighbourhood (HSDS: service_area; schema.org: areaServed).
 
-    it: Il nome del quartiere, in tutte le lingue. Esempio: `{it: Gratosoglio}`.
+    it: Il nome del quartiere, in tutte le lingue. Esempio: `{it: Via Prova}`.
     """
     city: str
-    """City (HSDS: city; schema.org: addressLocality). it: La città. Esempio: `Milano`."""
+    """City (HSDS: city; schema.org: addressLocality). it: La città. Esempio: `Prova`."""
     address: str = Field(pattern=r"^https://[a-z0-9.-]+$")
     """Where the site lives, without a slash at the end (HSDS: website; schema.org: url).
 
@@ -123,7 +123,7 @@ class Network(BaseModel):
     """The last line of every sheet.
 
     it: L'ultima riga di ogni foglio stampato (legge 47/1948): senza, niente volantini. Esempio:
-    `{place: Milano, printer: Stampato in proprio – Associazione Esempio Uno}`.
+    `{place: Prova, printer: Stampato in proprio – Associazione Esempio Uno}`.
     """
     hotlines: tuple[Hotline, ...] = ()
     """Numbers that answer everywhere (HSDS: phone; schema.org: contactPoint).

@@ -20,8 +20,9 @@ from plugins.neighbourhood.hours import Day as Weekday
 from plugins.neighbourhood.hours import days_from
 from plugins.neighbourhood.timetable import falls_on
 
-LOOKED_AHEAD = (dt.timedelta(days=62), dt.timedelta(days=5 * 366))
-"""A weekly course is found at once; a feast announced two years ahead all the same."""
+LOOKED_AHEAD = (dt.timedelta(days=62), dt.timedelta(days=186), dt.timedelta(days=5 * 366))
+"""A weekly course is found at once and a monthly one soon; a feast announced two years ahead all
+the same."""
 _DAY = dt.timedelta(days=1)
 _WEEKDAYS = re.compile(r"(?:Mo|Tu|We|Th|Fr|Sa|Su)(?:\[(?:[1-5]|-1)\])?")
 DayOfMonth = Annotated[int, Field(ge=1, le=31)]
@@ -93,8 +94,9 @@ class Repeats(BaseModel):
             return False
         if isinstance(self.on, int):
             return day.day == self.on
-        weekdays = self._weekdays or (Weekday(weekday=start.weekday()),)
-        return any(falls_on(each, day) for each in weekdays) and self._is_its_week(day, start)
+        if not self._weekdays:
+            return day.weekday() == start.weekday() and self._is_its_week(day, start)
+        return any(falls_on(each, day) for each in self._weekdays) and self._is_its_week(day, start)
 
     def _is_its_week(self, day: dt.date, start: dt.date) -> bool:
         """Weeks begin on Monday (RRULE: WKST)."""
@@ -219,11 +221,12 @@ class Series(BaseModel):
     ) -> Iterator[dt.date]:
         known = {day for day in self.announced if first <= day <= last}
         known |= {change.date for change in self.changed}  # whatever its day, it may come here
-        day = max(first, self.start.date())
-        if self.repeats and self.repeats.until:
-            last = min(last, self.repeats.until)
-        while self.repeats and day <= last:
-            if self.repeats.falls_on(day, self.start.date()) and self._is_kept(day, calendar, key):
+        rule, start = self.repeats, self.start.date()
+        day = max(first, start)
+        if rule and rule.until:
+            last = min(last, rule.until)
+        while rule and day <= last:
+            if rule.falls_on(day, start) and self._is_kept(day, calendar, key):
                 known.add(day)
             day += _DAY
         yield from sorted(known)

@@ -14,7 +14,7 @@ from plugins.neighbourhood.seasons import MonthDay, Season
 
 WORTH_A_RANGE = 3
 """From three days on one says "da lunedì a mercoledì", and does not list them."""
-SUNDAY, AUGUST, LAST = 6, 8, -1
+EVERY_DAY, SUNDAY, AUGUST, LAST = 7, 6, 8, -1
 _ANY_LEAP_YEAR = 2028
 
 
@@ -32,6 +32,7 @@ def remarks(hours: Hours, wording: Wording, phrases: Phrases, *, today: date) ->
         (hours.by_appointment, phrases("Su appuntamento")),
         (hours.call_first, phrases("Telefona prima: gli orari possono cambiare")),
         (hours.on_holidays == (), phrases("Chiuso nei giorni di festa")),
+        (hours.is_silent_on_holidays, phrases("Nei giorni di festa telefona prima")),
         (hours.closed_in_school_holidays, phrases("Chiuso nelle vacanze di scuola")),
     ]
     lines = [words for holds, words in said if holds]
@@ -99,6 +100,8 @@ def _days(row: Row, wording: Wording, phrases: Phrases) -> str:
 def days_in_words(days: tuple[Day, ...], wording: Wording, phrases: Phrases) -> str:
     """As in «martedì e giovedì», «da lunedì a venerdì», «il primo mercoledì del mese»."""
     numbers = [day.weekday for day in days]
+    if len(numbers) == EVERY_DAY and all(day.nth is None for day in days):
+        return phrases("tutti i giorni")
     in_a_row = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     plain = all(day.nth is None for day in days)
     if in_a_row and plain and len(numbers) >= WORTH_A_RANGE:

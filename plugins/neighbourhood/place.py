@@ -24,7 +24,7 @@ class Stop(BaseModel):
     stop: str
     """Name on the pole (HSDS: transportation).
 
-    it: Il nome scritto sul palo della fermata. Esempio: `Duomo`.
+    it: Il nome scritto sul palo della fermata. Esempio: `Prova`.
     """
 
 
@@ -36,12 +36,12 @@ class Position(BaseModel):
     latitude: Annotated[float, Field(ge=-90, le=90)]
     """Degrees north (HSDS: latitude; schema.org: latitude; iCalendar: GEO).
 
-    it: Gradi a nord. Esempio: `45.4642`.
+    it: Gradi a nord. Esempio: `45.4`.
     """
     longitude: Annotated[float, Field(ge=-180, le=180)]
     """Degrees east (HSDS: longitude; schema.org: longitude; iCalendar: GEO).
 
-    it: Gradi a est. Esempio: `9.1900`.
+    it: Gradi a est. Esempio: `9.2`.
     """
 
 
@@ -58,20 +58,20 @@ class Place(FactualThing):
     city: str
     """City (HSDS: city; schema.org: addressLocality; iCalendar: LOCATION).
 
-    it: La città. Esempio: `Milano`.
+    it: La città. Esempio: `Prova`.
     """
     postal_code: str | None = None
-    """Postal code (HSDS: postal_code; schema.org: postalCode). it: Il CAP. Esempio: `"20142"`."""
+    """Postal code (HSDS: postal_code; schema.org: postalCode). it: Il CAP. Esempio: `"00100"`."""
     stops: tuple[Stop, ...] = ()
     """Stops close by (HSDS: transportation).
 
     it: Le fermate vicine: la linea e il nome scritto sul palo. Esempio:
-    `[{line: tram 3, stop: Duomo}]`.
+    `[{line: tram 3, stop: Prova}]`.
     """
     position: Position | None = None
     """Where on the map (HSDS: latitude, longitude; schema.org: geo; iCalendar: GEO).
 
-    it: Il punto sulla carta, in gradi. Esempio: `{latitude: 45.4642, longitude: 9.1900}`.
+    it: Il punto sulla carta, in gradi. Esempio: `{latitude: 45.4, longitude: 9.2}`.
     """
     landmark: OneLine = None
     """What one sees on arrival.

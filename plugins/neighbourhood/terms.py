@@ -46,7 +46,7 @@ class Need(Term):
     """Who may look here (HSDS: description; schema.org: description).
 
     it: Una frase per chi cerca, in tutte le lingue. Esempio:
-    `{it: Ti serve cibo? Cerca qui., en: Do you need food? Look here.}`.
+    `{it: Cerca qui la spesa., en: Look here for groceries.}`.
     """
     area: Area
     """One of three.
@@ -77,6 +77,9 @@ class Jargon(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     word: str = Field(min_length=2)
-    """As offices say it. it: La parola degli uffici. Esempio: `presa in carico`."""
+    """As offices say it, a star ending a stem.
+
+    it: La parola degli uffici. Una stella finisce una radice. Esempio: `pres* in carico`.
+    """
     plain: str = Field(min_length=1)
     """As anybody says it. it: Le parole semplici da dire al suo posto. Esempio: `ti seguiamo`."""

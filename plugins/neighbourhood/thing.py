@@ -176,7 +176,7 @@ class FactualThing(Thing):
     """Instead of a check: facts that are kept and not published.
 
     it: Al posto di `verified`, se nessuno ha ancora controllato: la pagina resta qui e non si
-    pubblica. Esempio: `{source: https://www.ente.example/orari, ask: Gli orari valgono ancora?}`.
+    pubblica. Esempio: `{source: https://www.ente.example/orari, ask: "Valgono ancora?"}`.
     """
     sources: tuple[WebAddress, ...] = ()
     """Public pages (HSDS: additional_urls).

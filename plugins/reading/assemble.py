@@ -80,8 +80,7 @@ def assemble(
 
 
 def _faults_of_all(things: Things, lists: Lists, rules: Rules, content: str) -> Iterator[Problem]:
-    for made in things.made:
-        yield from _dangling(made, things, lists)
+    yield from _dangling(things, lists)
     yield from _roles_taken_twice(things.made)
     yield from _numbers_without_a_thing(things, lists, content)
     yield from _missing_roles(things.made, content)
@@ -131,17 +130,19 @@ def _origins(made: tuple[Made, ...], content: str) -> Origins:
     return Origins(content, pages)
 
 
-def _dangling(made: Made, things: Things, lists: Lists) -> Iterator[Problem]:
+def _dangling(things: Things, lists: Lists) -> Iterator[Problem]:
     """References to what is not there."""
     choices = {
         **lists.ids,
         "places": [slug for kind, slug in sorted(things.names) if kind == "places"],
         "organisations": [slug for kind, slug in sorted(things.names) if kind == "organisations"],
     }
-    for place, found, list_name in _references(made.thing):
-        if list_name in choices and found not in choices[list_name]:
-            line = made.written.line_of(place)
-            yield not_one_of(made.thing.path, line, str(place[0]), found, choices[list_name])
+    known = {name: frozenset(ids) for name, ids in choices.items()}
+    for made in things.made:
+        for place, found, name in _references(made.thing):
+            if name in known and found not in known[name]:
+                line = made.written.line_of(place)
+                yield not_one_of(made.thing.path, line, str(place[0]), found, choices[name])
 
 
 def _references(thing: Thing) -> Iterator[tuple[Path, str, str]]:

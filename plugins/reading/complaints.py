@@ -6,36 +6,54 @@ expected, what to do. Every rule of the model that a file can break has its sent
 
 from difflib import get_close_matches
 from textwrap import shorten
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from plugins.languages import NOTHING, Sentence, Unreadable, say
+from plugins.languages import NOTHING, Sentence, Text, Unreadable, say
 from plugins.neighbourhood import Problem
-from plugins.reading.expectations import EXPECTED, SOMETHING_ELSE, UNREADABLE
+from plugins.reading.expectations import (
+    EXPECTED,
+    FOUND,
+    ONE_PIECE,
+    PATTERNS,
+    SOMETHING_ELSE,
+    STANDS_AT,
+    UNREADABLE,
+)
 from plugins.reading.header import Path, Written
+from plugins.reading.parts import model_at, value_at
 
 NOT_WRITTEN = {"slug", "path", "translations", "stamp", "body"}
+REFERENCE = "docs/campi.md"
+READ_AT_A_GLANCE = 12
+"""Longer lists of names help nobody."""
+ALIKE = 0.65
+"""Above it «data» is near «date», and «autore» is not."""
 
 
 def problems_from(
     fault: ValidationError, path: str, written: Written, model: type[BaseModel]
 ) -> list[Problem]:
-    """One fault is said once."""
+    """One fault is said once; of names that nobody may write, the kinds have told already."""
     errors = fault.errors()
     unknown = [str(e["loc"][-1]) for e in errors if e["type"] == "extra_forbidden"]
-    return [
-        _problem_from(error, path, written, model)
-        for error in errors
-        if not _is_said_already(error, errors, unknown)
-    ]
+    reserved = NOT_WRITTEN & model.model_fields.keys() & written.value.keys()
+    problems: list[Problem] = []
+    for error in errors:
+        if not (
+            reserved.intersection(error["loc"][:1]) or _is_said_already(error, errors, unknown)
+        ):
+            problem = _problem_from(error, path, written, model)
+            problems += [problem] if problem not in problems else []
+    return problems
 
 
 def _is_said_already(error: ErrorDetails, errors: list[ErrorDetails], unknown: list[str]) -> bool:
     """A misspelt name is missing too, and a list with a fault in it seems too short."""
     if error["type"] == "missing":
-        return bool(get_close_matches(str(error["loc"][-1]), unknown, n=1))
+        return bool(_nearest_to(str(error["loc"][-1]), unknown))
     size = len(error["loc"])
     inside = [e for e in errors if len(e["loc"]) > size and e["loc"][:size] == error["loc"]]
     return error["type"] == "too_short" and bool(inside)
@@ -45,59 +63,92 @@ def _problem_from(
     error: ErrorDetails, path: str, written: Written, model: type[BaseModel]
 ) -> Problem:
     place: Path = tuple(error["loc"])
-    line = written.line_of(place)
-    field = _name_of(place)
-    if error["type"] == "missing":
-        return _missing(path, line, field, is_empty=place in written.lines)
-    if error["type"] == "extra_forbidden":
-        known = names_in(_model_at(place[:-1], model))
-        return unknown_field(path, line, field, known)
-    if error["type"] in ("literal_error", "enum"):
-        return not_one_of(path, line, field, error["input"], _choices(error))
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, Unreadable):
         return _unreadable(path, written, place, cause)
-    expected, remedy = _expected(error)
+    if whole := _of_one_piece(error, place, model):
+        subject = _subject_of(model_at(whole, model), path)
+        value = value_at(whole, written.value) or error["input"]
+        return _unreadable(path, written, whole, Unreadable(subject, _shown(value)))
+    line, field = written.line_of(place), _name_of(place)
+    if error["type"] == "missing":
+        return _missing(path, line, place, is_empty=place in written.lines)
+    if error["type"] == "extra_forbidden":
+        return unknown_field(path, line, field, names_in(model_at(place[:-1], model)))
+    if error["type"] in ("literal_error", "enum"):
+        return not_one_of(path, line, field, error["input"], _choices(error))
+    expected, remedy = _expected(error, names_in(model_at(place, model)))
     found = _says(field, error["input"])
     return Problem(path=path, line=line, found=found, expected=expected, remedy=remedy)
 
 
-def _expected(error: ErrorDetails) -> tuple[Sentence, Sentence]:
-    if error["type"] == "too_long":
-        most = error["ctx"]["max_length"]
-        expected = say("Ci sono troppe voci: al massimo {most}", most=most)
+def _of_one_piece(error: ErrorDetails, place: Path, model: type[BaseModel]) -> Path:
+    """The part that is written in one piece and was not; of its inside a partner knows nothing."""
+    deepest = len(place) - (error["type"] in ("missing", "extra_forbidden", "tuple_type"))
+    sizes = range(1, deepest + 1)
+    size = next((size for size in sizes if model_at(place[:size], model) in ONE_PIECE), 0)
+    return place[:size]
+
+
+def _subject_of(model: type[BaseModel], path: str) -> str:
+    """In the network's lists words stand in several languages, in a page in one."""
+    return "phrase" if model is Text and not path.endswith(".yaml") else ONE_PIECE[model]
+
+
+def _expected(error: ErrorDetails, names: list[str]) -> tuple[Sentence, Sentence]:
+    kind, bounds = error["type"], error.get("ctx", {})
+    if kind == "too_long":
+        expected = say("Ci sono troppe voci: al massimo {most}", most=bounds["max_length"])
         return expected, say("Tieni le più importanti")
-    return EXPECTED.get(error["type"], SOMETHING_ELSE)
+    if kind == "greater_than_equal":
+        return say("Il numero è almeno {least}", least=f"{bounds['ge']:g}"), NOTHING
+    if kind == "less_than_equal":
+        return say("Il numero è al massimo {most}", most=f"{bounds['le']:g}"), NOTHING
+    if kind == "string_pattern_mismatch":
+        return PATTERNS.get(str(error["loc"][-1]), SOMETHING_ELSE)
+    if kind == "model_type":
+        example = ", ".join(f"{name}: …" for name in names)
+        expected = say("Ci vogliono dei campi: {fields}", fields=", ".join(names))
+        return expected, say("Scrivili tra graffe: {{{example}}}", example=example)
+    return EXPECTED.get(kind, SOMETHING_ELSE)
 
 
 def not_one_of(path: str, line: int, field: str, found: Any, choices: list[str]) -> Problem:
     """The value is not in a closed list; the nearest one is offered."""
-    near = get_close_matches(str(found), choices, n=1)
+    near = _nearest_to(str(found), choices)
     return Problem(
         path=path,
         line=line,
-        found=say("«{field}» dice «{words}»", field=field, words=_shown(found)),
+        found=_says(field, found),
         expected=say("Si può scrivere: {choices}", choices=", ".join(choices))
         if choices
         else say("L'elenco è ancora vuoto"),
-        remedy=_nearest(near[0]) if near else NOTHING,
+        remedy=_perhaps(near) if near else NOTHING,
     )
 
 
-def _nearest(near: str) -> Sentence:
+def _nearest_to(written: str, names: list[str]) -> str:
+    """The name that was meant, if one is near enough."""
+    return next(iter(get_close_matches(written, names, n=1, cutoff=ALIKE)), "")
+
+
+def _perhaps(near: str) -> Sentence:
     return say("Forse volevi scrivere «{near}»", near=near)
 
 
-def _missing(path: str, line: int, field: str, *, is_empty: bool) -> Problem:
-    leaf = field.rsplit(" › ", maxsplit=1)[-1]
-    write = say("Scrivi il valore dopo i due punti")
+def _missing(path: str, line: int, place: Path, *, is_empty: bool) -> Problem:
+    field, leaf, around = _name_of(place), str(place[-1]), _name_of(place[:-1])
+    page = say("Senza «{field}» la pagina non si può fare", field=leaf)
+    file = say("Senza «{field}» questo file non si può usare", field=leaf)
     add = say("Aggiungi una riga che comincia con «{field}:»", field=leaf)
+    if around:
+        add = say("Aggiungilo accanto agli altri campi di «{field}»", field=around)
     return Problem(
         path=path,
         line=line,
         found=_is_empty(field) if is_empty else say("manca «{field}»", field=field),
-        expected=say("Senza «{field}» la pagina non si può fare", field=leaf),
-        remedy=write if is_empty else add,
+        expected=file if path.endswith(".yaml") else page,
+        remedy=say("Scrivi il valore dopo i due punti") if is_empty else add,
     )
 
 
@@ -111,57 +162,54 @@ def names_in(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in fields if name not in NOT_WRITTEN]
 
 
-def _model_at(place: Path, model: type[BaseModel]) -> type[BaseModel]:
-    """The model that was being read there: that of a part, inside a thing's."""
-    for step in place:
-        field = model.model_fields.get(str(step))
-        model = (_model_in(field.annotation) if field else None) or model
-    return model
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    parts = (_model_in(part) for part in get_args(annotation))
-    return next((part for part in parts if part), None)
-
-
 def unknown_field(path: str, line: int, field: str, known: list[str]) -> Problem:
     """A name nobody knows; the nearest one is offered."""
-    near = get_close_matches(field.rsplit(" › ", maxsplit=1)[-1], known, n=1)
+    near = _nearest_to(field.rsplit(" › ", maxsplit=1)[-1], known)
+    everywhere = say("Tutti i campi sono spiegati in «{file}»", file=REFERENCE)
+    here = say("I campi sono: {fields}", fields=", ".join(known))
     return Problem(
         path=path,
         line=line,
         found=say("il campo «{field}» non esiste", field=field),
-        expected=say("I campi sono: {fields}", fields=", ".join(known)),
-        remedy=_nearest(near[0]) if near else say("Togli la riga, o cambia il nome"),
+        expected=here if len(known) <= READ_AT_A_GLANCE else everywhere,
+        remedy=_perhaps(near) if near else say("Togli la riga, o cambia il nome"),
     )
 
 
 def _unreadable(path: str, written: Written, place: Path, cause: Unreadable) -> Problem:
-    expected, remedy = UNREADABLE[cause.subject]
-    field = _name_of(place) or cause.subject
-    found = say("«{field}» dice «{words}»", field=field, words=_written(cause))
-    if cause.subject == "source_words":
-        found = say("in «{field}» manca «{tag}»", field=field, tag=cause.words)
+    place = place or (STANDS_AT.get(cause.subject, cause.subject),)
+    spot = _spot(cause.words, written, place)
+    value = value_at(spot, written.value)
+    is_field = spot != place and isinstance(value, dict) and bool(value)
+    subject = "hours_colon" if cause.subject == "hours" and is_field else cause.subject
+    expected, remedy = UNREADABLE[subject]
     return Problem(
         path=path,
-        line=_line_saying(cause.words, written, place or (cause.subject,)),
-        found=found,
+        line=written.line_of(spot),
+        found=_found(subject, _name_of(place), cause.words, value),
         expected=expected,
         remedy=remedy,
     )
 
 
-def _line_saying(words: str, written: Written, place: Path) -> int:
-    """The very row of a list, when the words are one of its items."""
-    value: Any = written.value
-    for step in place:
-        is_there = step in value if isinstance(value, dict) else isinstance(value, list)
-        value = value[step] if is_there else None
-    if isinstance(value, list) and words in value:
-        return written.line_of((*place, value.index(words)))
-    return written.line_of(place)
+def _spot(words: str, written: Written, place: Path) -> Path:
+    """The very row of a list, when it is one that says these words."""
+    value = value_at(place, written.value)
+    for number, row in enumerate(value if isinstance(value, list) else ()):
+        if words in (row, str(row)) or (isinstance(row, dict) and words in row.values()):
+            return (*place, number)
+    return place
+
+
+def _found(subject: str, field: str, words: str, value: Any) -> Sentence:
+    """What the partner wrote: the whole of it, when one word of it alone is no fault."""
+    if subject in FOUND:
+        return FOUND[subject]
+    if subject == "source_words":
+        return say("in «{field}» manca «{tag}»", field=field, tag=words)
+    if words == str(value) or (isinstance(value, dict) and words in value.values()):
+        words = _shown(value)
+    return say("«{field}» dice «{words}»", field=field, words=_shown(words) or say("niente"))
 
 
 def _choices(error: ErrorDetails) -> list[str]:
@@ -175,14 +223,8 @@ def _name_of(place: Path) -> str:
 
 
 def _says(field: str, value: Any) -> Sentence:
-    if value in ("", [], {}, None):
-        return _is_empty(field)
-    return say("«{field}» dice «{words}»", field=field, words=_shown(value))
-
-
-def _written(cause: Unreadable) -> str | Sentence:
-    """What the partner wrote, which may be nothing at all."""
-    return _shown(cause.words) if cause.words else say("niente")
+    words = _shown(value) if value is not None else ""
+    return say("«{field}» dice «{words}»", field=field, words=words) if words else _is_empty(field)
 
 
 def _shown(value: Any) -> str:

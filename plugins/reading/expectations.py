@@ -1,15 +1,24 @@
 """What is expected where a model refused something, and what to do instead.
 
-Two tables of sentences: by pydantic's type of fault, and by the subject of our own (`Unreadable`).
-A rule of the model that a file can break has its sentences here; a test holds it.
+Tables of sentences: by pydantic's type of fault, and by the subject of our own (`Unreadable`). A
+rule of the model that a file can break has its sentences here; a test holds it.
 """
 
-from plugins.languages import NOTHING, say
+from pydantic import BaseModel
+
+from plugins.languages import NOTHING, Language, Text, say
+from plugins.neighbourhood import Hours, Phone
 from plugins.neighbourhood.hours import EXAMPLE
+from plugins.neighbourhood.hours import Day as Weekday
 
 _FOR_EXAMPLE = say("Scrivi per esempio «{example}»", example=EXAMPLE)
 _YES_OR_NO = (say("Ci vuole sì o no"), say("Scrivi «yes» oppure «no»"))
 _WHOLE_NUMBER = (say("Ci vuole un numero intero"), say("Scrivi solo cifre"))
+_NUMBER = (say("Ci vuole un numero"), say("Scrivi per esempio 45.4085"))
+_WEB = (
+    say("Un indirizzo di rete comincia con «https://»"),
+    say("Copialo dalla barra del programma con cui navighi"),
+)
 SOMETHING_ELSE = (
     say("Qui ci vuole un altro valore"),
     say("Guarda come è scritto in una pagina che funziona"),
@@ -19,24 +28,45 @@ EXPECTED = {
     "bool_parsing": _YES_OR_NO,
     "int_type": _WHOLE_NUMBER,
     "int_parsing": _WHOLE_NUMBER,
-    "float_parsing": (say("Ci vuole un numero"), say("Scrivi per esempio 45.4085")),
-    "greater_than_equal": (say("Il numero è troppo piccolo"), NOTHING),
-    "less_than_equal": (say("Il numero è troppo grande"), NOTHING),
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
     "too_short": (say("Ci vuole almeno una voce"), NOTHING),
-    "string_pattern_mismatch": (
-        say(
-            "Un indirizzo è come «https://bacheca.example», un «id» ha lettere minuscole e trattini"
-        ),
+    "tuple_type": (say("Ci vuole un elenco"), say("Scrivilo tra parentesi quadre: [uno, due]")),
+    "string_type": (say("Ci vuole una parola, non un elenco"), NOTHING),
+    "string_too_short": (say("È troppo corto"), NOTHING),
+}
+PATTERNS = {
+    "address": (
+        say("L'indirizzo del sito è come «https://bacheca.example»"),
         say("Tutto minuscolo, senza spazi, senza barra in fondo"),
     ),
-    "tuple_type": (say("Ci vuole un elenco"), say("Scrivilo tra parentesi quadre: [uno, due]")),
-    "dict_type": (
-        say("Ci vuole una parola per lingua"),
-        say("Scrivi per esempio {it: Casa, en: House}"),
+    "id": (
+        say("Un «id» ha lettere minuscole senza accenti, cifre e trattini"),
+        say("Scrivi per esempio «{example}»", example="stare-insieme"),
     ),
-    "model_type": (say("Ci vogliono dei campi"), say("Scrivili sotto, rientrati di due spazi")),
-    "string_type": (say("Ci vuole una parola, non un elenco"), NOTHING),
+    "country": (
+        say("Il Paese si scrive con due lettere maiuscole"),
+        say("Scrivi per esempio «{example}»", example="IT"),
+    ),
+    "source": _WEB,
 }
+"""By the name of the field that has a shape of its own."""
+ONE_PIECE: dict[type[BaseModel], str] = {
+    Hours: "hours_list",
+    Phone: "phone",
+    Weekday: "repeats_on",
+    Language: "languages",
+    Text: "words_by_language",
+}
+"""What is written in one piece, and the subject of whatever is wrong inside it."""
+STANDS_AT = {"verified_twice": "unverified", "repeats_start": "start", "changed_day": "changed"}
+"""The field to mend, where a rule is about several; elsewhere it is called like the subject."""
+FOUND = {
+    "verified": say("manca «{field}»", field="verified"),
+    "verified_twice": say("ci sono sia «verified» sia «unverified»"),
+    "repeats_month": say("in «{field}» manca «{tag}»", field="repeats", tag="on"),
+}
+"""What is there, where it is not that a field says something."""
 UNREADABLE = {
     "date": (say("Ci vuole una data vera, anno-mese-giorno"), say("Scrivi per esempio 2026-11-22")),
     "datetime": (
@@ -64,6 +94,14 @@ UNREADABLE = {
         say("I giorni vanno in avanti, da Mo a Su"),
         say("Scrivi per esempio «Mo,Sa,Su 10:00-12:00»"),
     ),
+    "hours_colon": (
+        say("Se in un orario ci sono due punti e uno spazio, la riga va tra virgolette"),
+        say('Scrivi per esempio «- "Sep 12-Jun 08: Tu 17:00-19:00"»'),
+    ),
+    "hours_list": (
+        say("Gli orari sono un elenco: una riga per trattino, i giorni e poi le ore"),
+        say("Scrivi per esempio «{example}»", example=f"- {EXAMPLE}"),
+    ),
     "hours_dash": (say("Tra le ore ci vuole il trattino corto «-»"), _FOR_EXAMPLE),
     "hours_space": (say("Dopo la virgola non ci vuole lo spazio"), _FOR_EXAMPLE),
     "zone": (say("Non è un fuso orario"), say("Scrivi per esempio Europe/Rome")),
@@ -89,9 +127,21 @@ UNREADABLE = {
     ),
     "end": (say("La fine viene dopo l'inizio"), say("Controlla «start» e «end»")),
     "language": (say("Non è il codice di una lingua"), say("Scrivi per esempio it, ar, zh-Hans")),
+    "languages": (
+        say("Ogni lingua ha il suo codice e il suo numero"),
+        say("Scrivi per esempio {it: 1, ar: 2}"),
+    ),
     "source_language": (
         say("La lingua di partenza è una delle «languages»"),
         say("Aggiungila all'elenco"),
+    ),
+    "phrase": (
+        say("Qui ci vuole una frase"),
+        say("Le altre lingue si scrivono ognuna nel suo file"),
+    ),
+    "words_by_language": (
+        say("Ci vuole una parola per lingua"),
+        say("Scrivi per esempio {it: Casa, en: House}"),
     ),
     "words": (say("Ci vogliono delle parole"), say("Scrivi il testo, o togli il campo")),
     "hours_date": (
@@ -100,12 +150,9 @@ UNREADABLE = {
     ),
     "hours_dates": (
         say("Ci vogliono date vere, dalla prima all'ultima"),
-        say("Scrivi per esempio «2026 Dec 24-2027 Jan 06 off»"),
+        say("Scrivi per esempio «2026 Dec 24-2027 Jan 06 off»; ogni anno, «Jun 15-Sep 10 off»"),
     ),
-    "web": (
-        say("Un indirizzo di rete comincia con «https://»"),
-        say("Copialo dalla barra del programma con cui navighi"),
-    ),
+    "web": _WEB,
     "picture": (
         say("Il nome di una foto ha lettere minuscole, cifre e trattini, e finisce in .jpg o .png"),
         say("Scrivi per esempio «porta-della-sala.jpg»"),
@@ -115,14 +162,14 @@ UNREADABLE = {
         say("Aggiungi per esempio «verified: {date: 2026-11-22, by: coordinamento}»"),
     ),
     "verified_twice": (
-        say("O qualcuno ha controllato, o nessuno"),
+        say("I fatti li ha controllati qualcuno, oppure nessuno"),
         say("Lascia una sola delle due righe"),
     ),
     "repeats_on": (
         say(
             "In «on» ci sono giorni: «Tu,Th» per la settimana, «We[1]», «Fr[-1]» o «15» per il mese"
         ),
-        say('Scrivi per esempio {every: week, on: "Tu,Th", until: 2027-05-25}'),
+        say('Scrivi per esempio {every: week, on: "Tu,Th"}, oppure {every: month, on: "We[1]"}'),
     ),
     "repeats_month": (
         say("Ogni mese, ma in che giorno?"),
@@ -135,7 +182,7 @@ UNREADABLE = {
         say("Cambia «start», oppure il giorno in «on»"),
     ),
     "changed": (
-        say("Solo una data spostata ha un nuovo giorno «to» o un nuovo luogo «place»"),
+        say("Una data spostata ha un nuovo giorno «to» o un nuovo luogo «place»; le altre no"),
         say("Scrivi per esempio {date: 2027-03-09, status: moved, to: 2027-03-10 17:00}"),
     ),
     "changed_day": (

@@ -4,9 +4,11 @@ Takes the content folder; gives every file with its text, in a fixed order, and 
 one that cannot be read. Follows no links, opens nothing outside the folder, never writes.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from plugins.languages import say
@@ -17,8 +19,8 @@ LARGEST_BYTES = 256 * 1024
 
 SAMPLES = "samples"
 IMAGES = "images"
-ENDINGS = {".md", ".yaml", ".txt"}
-PICTURES = {".jpg", ".jpeg", ".png", ".webp"}
+ENDINGS = (".md", ".yaml", ".txt")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 NOT_CONTENT = {"LICENSE.md", "README.md"}
 """About the content, at the top of its folder; not pages."""
 
@@ -35,7 +37,7 @@ class File:
     path: str
     text: str
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """The path inside the content folder."""
         return tuple(self.path.split("/")[1:])
@@ -44,24 +46,26 @@ class File:
 def files_below(folder: Path, *, with_samples: bool) -> tuple[list[File], list[Problem]]:
     files: list[File] = []
     problems: list[Problem] = []
-    for path in _paths_below(folder, with_samples=with_samples):
-        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        if path.is_symlink() or path.suffix not in ENDINGS:
+    for inside, entry in _entries_below(folder, with_samples=with_samples):
+        name = f"{folder.name}/{inside}"
+        if entry.is_symlink() or not entry.name.endswith(ENDINGS):
             problems.append(not_read(name))
             continue
-        content = path.read_bytes()[: LARGEST_BYTES + 1]
-        problems += _faults(content, name, size=path.stat().st_size)
+        with Path(entry.path).open("rb") as opened:
+            content = opened.read(LARGEST_BYTES + 1)
+        problems += _faults(content, name, entry)
         text = content.decode("utf-8-sig", errors="replace")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        problems += _invisible(text, name)
-        files.append(File(path=name, text=_INVISIBLE.sub("", text)))
+        invisible = list(_invisible(text, name))
+        problems += invisible
+        files.append(File(path=name, text=_INVISIBLE.sub("", text) if invisible else text))
     return files, problems
 
 
 def pictures_below(folder: Path) -> tuple[str, ...]:
     """Names of the pictures in the images folder."""
     paths = sorted((folder / IMAGES).glob("*"))
-    return tuple(path.name for path in paths if path.is_file() and path.suffix in PICTURES)
+    return tuple(path.name for path in paths if path.is_file() and path.name.endswith(PICTURES))
 
 
 def is_consent(file: File) -> bool:
@@ -93,26 +97,39 @@ def _invisible(text: str, name: str) -> Iterator[Problem]:
         )
 
 
-def _paths_below(folder: Path, *, with_samples: bool) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        if inside.parts[0] == SAMPLES and not with_samples:
+def _entries_below(
+    folder: Path, above: str = "", *, with_samples: bool
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Each file with its path inside the content folder; folders are asked only for their names."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        in_order = sorted(entries, key=lambda entry: entry.name)
+    for entry in in_order:
+        inside = f"{above}{entry.name}"
+        if _is_passed_over(inside, entry) or (inside == SAMPLES and not with_samples):
             continue
-        if any(part.startswith(".") for part in inside.parts) or inside.as_posix() in NOT_CONTENT:
-            continue
-        if inside.parts[0] == IMAGES and path.suffix in PICTURES and not path.is_symlink():
-            continue
-        if path.is_symlink() or path.is_file():
-            yield path
+        if entry.is_dir(follow_symlinks=False):
+            below = folder / entry.name
+            yield from _entries_below(below, f"{inside}/", with_samples=with_samples)
+        elif entry.is_symlink() or entry.is_file():
+            yield inside, entry
 
 
-def _faults(content: bytes, name: str, *, size: int) -> Iterator[Problem]:
+def _is_passed_over(inside: str, entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or inside in NOT_CONTENT:
+        return True
+    is_image = inside.startswith(f"{IMAGES}/") and entry.name.endswith(PICTURES)
+    return is_image and not entry.is_symlink()
+
+
+def _faults(content: bytes, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
     """A faulty file is read as far as it goes, so that it does not cause other complaints."""
-    if size > LARGEST_BYTES:
+    if len(content) > LARGEST_BYTES:
         yield Problem(
             path=name,
             line=1,
-            found=say("il file pesa {size} KB", size=size // 1024),
+            found=say("il file pesa {size} KB", size=entry.stat().st_size // 1024),
             expected=say("Una pagina pesa al massimo {size} KB", size=LARGEST_BYTES // 1024),
             remedy=say("Togli le immagini incollate nel testo, o dividi la pagina in due"),
         )

@@ -6,8 +6,10 @@ and doubled keys are refused.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, NoReturn
 
 import yaml
 
@@ -81,6 +83,12 @@ def yaml_from(text: str, path: str, *, first_line: int = 1) -> Written | Problem
     return Written(value=value, lines=tree.lines)
 
 
+@cache
+def _shared(path: Path) -> Path:
+    """The one path of all files that has these names: there are many files and few names."""
+    return path
+
+
 class _Refused(Exception):
     def __init__(self, line: int, found: Sentence, expected: Sentence) -> None:
         super().__init__(found.in_words())
@@ -97,7 +105,7 @@ class _Tree:
         self.lines: dict[Path, int] = {(): first_line}
         self._first_line = first_line
         self._anchors: dict[str | None, int] = {}
-        self._parser = _Loader(text)
+        self._next: Callable[[], Any] = _Loader(text).get_event
 
     def value(self) -> Any:
         """The only document there is; without one, as good as an empty mapping."""
@@ -110,9 +118,6 @@ class _Tree:
         if not isinstance(more, yaml.StreamEndEvent):
             raise yaml.MarkedYAMLError(problem_mark=more.start_mark)
         return value
-
-    def _next(self) -> Any:
-        return self._parser.get_event()
 
     def _value_of(self, event: Any, path: Path) -> Any:
         line = event.start_mark.line + self._first_line
@@ -128,16 +133,16 @@ class _Tree:
     def _list(self, path: Path) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            values.append(self._value_of(event, (*path, len(values))))
+            values.append(self._value_of(event, _shared((*path, len(values)))))
         return values
 
     def _map(self, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(key := self._next(), yaml.MappingEndEvent):
-            place = (*path, self._name(key, path))
-            value = self._value_of(self._next(), place)
+            name = self._name(key, path)
+            value = self._value_of(self._next(), _shared((*path, name)))
             if value != "":
-                values[key.value] = value
+                values[name] = value
         return values
 
     def _name(self, key: Any, path: Path) -> str:
@@ -153,17 +158,20 @@ class _Tree:
         return str(key.value)
 
     def _refuse_tricks(self, event: Any, line: int) -> None:
-        """What is called back is told of where it was named first."""
         if isinstance(event, yaml.AliasEvent):
-            named = self._anchors.get(event.anchor, line)
-            raise _Refused(
-                named, say("c'è un richiamo con «*»"), say("Scrivi il valore per intero")
-            )
+            self._refuse_call(event)
         if event.tag not in _PLAIN_TAGS:
             found = say("c'è il segno «{sign}»", sign=event.tag)
             raise _Refused(line, found, say("I campi sono parole ed elenchi"))
         if event.anchor:
             self._anchors[event.anchor] = line
+
+    def _refuse_call(self, event: Any) -> NoReturn:
+        """On the line of what is called back."""
+        line = self._anchors.get(event.anchor)
+        if line is None:
+            raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
+        raise _Refused(line, say("c'è un richiamo con «*»"), say("Scrivi il valore per intero"))
 
 
 def _no_fence(path: str, line: int, found: Sentence) -> Problem:

@@ -72,7 +72,7 @@ def _like(pattern: str, *kinds: str) -> Schema:
 _ROWS = _like(_ROW)
 _SCALARS: dict[Form, Schema] = {
     Form.WORDS: {"type": "string", "minLength": 1},
-    # An editor takes `line: 15` or `postal_code: 20142` for a number; we read all of it as words.
+    # An editor takes `line: 15` or `postal_code: 10100` for a number; we read all of it as words.
     Form.NAME: {"type": ["number", "string"]},
     Form.CHOICE: {"type": "string"},
     Form.YES_NO: {"enum": ["yes", "no", "true", "false", True, False]},

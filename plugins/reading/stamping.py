@@ -1,8 +1,8 @@
 """Writes into translations which words they were made from: `python3 tasks.py stamp`.
 
 Reads the content; adds the stamp of the source's words to every translation that has none, and
-renews those that are named: corrected, or still right because the change was minor. Touches the one line of
-`translation` and nothing else; a translation that is old stays old until somebody says otherwise.
+renews those that are named: corrected, or still right because the change was minor. Touches the one
+line of `translation` and nothing else; an old translation stays old until somebody says otherwise.
 """
 
 import re

@@ -6,6 +6,7 @@ its words alone. Facts do not count, they are never translated; nor do spaces an
 
 import hashlib
 import json
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,11 +21,18 @@ DIGITS = 8
 def stamp_of(model: type[BaseModel], written: Written) -> str:
     words = {
         name: _words_of(written.value[name], shape)
-        for name, field in sorted(model.model_fields.items())
-        if (shape := shape_of(field)) and name in written.value and name not in NOT_WRITTEN
+        for name, shape in shapes_in(model).items()
+        if name in written.value and name not in NOT_WRITTEN
     }
     told = json.dumps({**words, "body": _even(written.body)}, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]
+
+
+@cache
+def shapes_in(model: type[BaseModel]) -> dict[str, Shape]:
+    """Of its fields that hold words, by their names."""
+    fields = model.model_fields.items()
+    return {name: shape for name, field in fields if (shape := shape_of(field))}
 
 
 def _words_of(value: Any, shape: Shape) -> Any:

@@ -5,6 +5,7 @@ and the problems of the translations. Facts never come from a translation: only 
 model declares as Text may stand there.
 """
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,9 +14,9 @@ from plugins.languages import Method, Sentence, say
 from plugins.neighbourhood import Problem
 from plugins.neighbourhood.thing import Limit
 from plugins.reading.complaints import NOT_WRITTEN, not_one_of, unknown_field
-from plugins.reading.shapes import Shape, is_words, shape_of, title_of
+from plugins.reading.shapes import Shape, is_words, title_of
 from plugins.reading.sources import DECLARED, METHODS, TRANSLATION, Source
-from plugins.reading.stamps import stamp_of
+from plugins.reading.stamps import shapes_in, stamp_of
 
 
 def joined(
@@ -27,9 +28,8 @@ def joined(
     value = dict(source.written.value)
     problems = [fault for each in translations for fault in faults[each.path]]
     problems += [fault for name in value for fault in _too_long(model, source, name)]
-    for name, field in model.model_fields.items():
-        shape = shape_of(field)
-        if name in value and name not in NOT_WRITTEN and shape:
+    for name, shape in shapes_in(model).items():
+        if name in value and name not in NOT_WRITTEN:
             value[name] = _joined_field(name, shape, source, sound)
     bodies = [(each, each.written.body) for each in (source, *sound) if each.written.body]
     if source.written.body:
@@ -38,6 +38,15 @@ def joined(
     if sound:
         value["translations"] = {each.language: _declared(each, stamp) for each in sound}
     return value, problems
+
+
+@cache
+def _limits(model: type[BaseModel]) -> dict[str, list[int]]:
+    """How many characters each field may have."""
+    return {
+        name: [mark.characters for mark in field.metadata if isinstance(mark, Limit)]
+        for name, field in model.model_fields.items()
+    }
 
 
 def _declared(translation: Source, stamp: str) -> dict[str, Any]:
@@ -49,9 +58,7 @@ def _declared(translation: Source, stamp: str) -> dict[str, Any]:
 def _faults_of(model: type[BaseModel], source: Source, translation: Source) -> list[Problem]:
     faults = _misdeclared(model, translation)
     for name in translation.written.value:
-        field = model.model_fields.get(name)
-        shape = shape_of(field) if field else None
-        if shape:
+        if shape := shapes_in(model).get(name):
             faults += _too_long(model, translation, name)
             faults += _misshapen(name, shape, source, translation)
     if translation.written.body and not source.written.body:
@@ -99,11 +106,7 @@ def _text(written: list[tuple[Source, Any]]) -> Any:
 
 def _misdeclared(model: type[BaseModel], translation: Source) -> list[Problem]:
     written = translation.written
-    allowed = [
-        name
-        for name, field in model.model_fields.items()
-        if shape_of(field) and name not in NOT_WRITTEN
-    ]
+    allowed = [name for name in shapes_in(model) if name not in NOT_WRITTEN]
     faults = [
         _not_words(translation, name, allowed)
         for name in written.value
@@ -145,10 +148,6 @@ def _undeclared(translation: Source) -> Problem:
 
 def _too_long(model: type[BaseModel], source: Source, name: str) -> list[Problem]:
     words = source.written.value.get(name)
-    field = model.model_fields.get(name)
-    limits = (
-        [mark.characters for mark in field.metadata if isinstance(mark, Limit)] if field else []
-    )
     return [
         Problem(
             path=source.path,
@@ -157,7 +156,7 @@ def _too_long(model: type[BaseModel], source: Source, name: str) -> list[Problem
             expected=say("Al massimo {limit}, spazi compresi", limit=limit),
             remedy=say("Dillo più corto; il resto va nel testo sotto"),
         )
-        for limit in limits
+        for limit in _limits(model).get(name, ())
         if isinstance(words, str) and len(words) > limit
     ]
 

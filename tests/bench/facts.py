@@ -78,7 +78,7 @@ def _event(chance: Random, choices: Choices) -> Sketch:
     return Sketch(facts, {"summary": 1, "cost_note": 1, "weather": 1}, clocks)
 
 
-def _place(chance: Random, choices: Choices) -> Sketch:
+def _place(chance: Random, _choices: Choices) -> Sketch:
     facts = {
         "street": f"via dell'Esempio {chance.randrange(1, 300)}",
         "city": "Milano",
@@ -127,13 +127,13 @@ def _common(chance: Random, choices: Choices) -> dict[str, Any]:
 
 
 def _contacts(chance: Random) -> dict[str, str]:
-    host = f"ente-{chance.randrange(1000)}.example"
+    host = f"ente-{chance.randrange(1000)}.test"
     return {"phone": "02 000 000", "email": f"segreteria@{host}", "web": f"https://{host}/"}
 
 
 def _trust(chance: Random, *, unasked: float = 0) -> dict[str, Any]:
     if chance.random() < unasked:
-        return {"unverified": {"source": "https://www.ente.example/", "ask": "Che orari fate?"}}
+        return {"unverified": {"source": "https://www.ente.test/", "ask": "Che orari fate?"}}
     days = chance.randrange(120, 400) if chance.random() < 1 / 20 else chance.randrange(115)
     return {"verified": {"date": f"{TODAY - timedelta(days=days)}", "by": "coordinamento"}}
 

@@ -137,4 +137,4 @@ def _number(folder: Path, names: list[Name]) -> None:
 
 def _yaml(path: Path) -> Any:
     """Every value as the words that are written."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)

@@ -12,7 +12,7 @@ from tests.building import ROOT
 
 PAGES = ROOT / "content" / "pages"
 LONGEST_SENTENCE = 150
-_NOT_PROSE = re.compile(r"^[#\-*>0-9]|[\[\]<>|`*]|http")
+_NOT_PROSE = re.compile(r"^[#\-*>0-9]|[\[\]<>|`*]|http|ESEMPIO")
 _WORD = re.compile(r"[^\W\d_][^\s.,;:!?«»\"'()،؟。，？、—–“”’।]{2,11}")
 """Long words, and scripts that write no spaces, are cut into pieces."""
 

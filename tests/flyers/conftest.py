@@ -1,4 +1,4 @@
-"""The press is made ready once: unpacking the fonts takes a second."""
+"""The press is made ready once: unpacking the fonts takes its time."""
 
 from pathlib import Path
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from plugins.flyers.facts import Fact
 from plugins.flyers.sheets import Sheet, sheet_of
-from plugins.flyers.tongue import Tongue
-from plugins.languages import Language, Phrases
+from plugins.flyers.tongue import Tongue, Words
+from plugins.languages import Language, Phrases, Text
 from plugins.neighbourhood import Event, Imprint, Neighbourhood, Phone, Service
 from tests.building import ROOT
 from tests.makers import (
@@ -20,12 +21,35 @@ from tests.makers import (
     an_event,
 )
 
+WORDS = {
+    "it": ("Ritirare la spesa", "Una borsa di cibo ogni settimana per la tua famiglia."),
+    "ar": ("استلام المواد الغذائية", "كيس من الطعام كل أسبوع لعائلتك."),
+    "fil": (
+        "Kunin ang pagkain para sa pamilya",
+        "Isang bag ng pagkain bawat linggo para sa pamilya mo.",
+    ),
+    "zh-Hans": ("领取食品", "每周一袋食品，给您的家人。"),
+    "es": ("Recoger comida para la familia", "Una bolsa de comida cada semana para tu familia."),
+    "si": ("කෑම බෑගය ලබාගන්න", "ඔබේ පවුලට සෑම සතියකම කෑම බෑගයක්."),
+    "ro": (
+        "Ridică pungile cu alimente",
+        "O pungă cu mâncare în fiecare săptămână pentru familia ta.",
+    ),
+    "uk": ("Отримати продукти", "Пакет їжі щотижня для вашої сім'ї."),
+    "bn": ("খাবারের ব্যাগ নিন", "প্রতি সপ্তাহে আপনার পরিবারের জন্য এক ব্যাগ খাবার।"),
+    "sq": ("Merr ushqimet", "Një qese me ushqim çdo javë për familjen tënde."),
+    "fr": ("Prendre des courses", "Un sac de nourriture chaque semaine pour votre famille."),
+    "en": ("Collect your groceries", "A bag of food every week for your family."),
+}
+"""A title and a sentence in each language of the demonstration, in the order of their numbers."""
+LANGUAGES = tuple(Language(tag=tag, number=number) for number, tag in enumerate(WORDS, start=1))
 IMPRINT = Imprint(place="Prova", printer="Stampato in proprio – Circolo di via Prova")
 
 
 def a_tongue(language: Language = ITALIAN) -> Tongue:
     """Speaks the real phrases of the theme."""
-    path = ROOT / "theme" / "locale" / language.tag / "LC_MESSAGES" / "messages.po"
+    folder = language.tag.replace("-", "_")
+    path = ROOT / "theme" / "locale" / folder / "LC_MESSAGES" / "messages.po"
     catalogue = path.read_text(encoding="utf-8") if path.exists() else ""
     return Tongue(language, Phrases(language.tag, catalogue), ITALIAN)
 
@@ -43,6 +67,31 @@ def a_printable_service(**changes: Any) -> Service:
         "phone": Phone(written="02 1234 5678"),
     }
     return a_service(**(made | changes))
+
+
+def a_full_service(**changes: Any) -> Service:
+    """In every language, with an answer to every question that a sheet asks."""
+    titles, summaries = zip(*WORDS.values(), strict=True)
+    made: dict[str, Any] = {
+        "title": Text.model_validate(dict(zip(WORDS, titles, strict=True))),
+        "summary": Text.model_validate(dict(zip(WORDS, summaries, strict=True))),
+        "hours": [
+            "Mo-We 09:00-12:30,14:00-18:00",
+            "Th[1] 16:30-18:30",
+            "PH off",
+            "2026 Dec 24 off",
+        ],
+        "access": "appointment",
+        "limits": a_text("Solo chi abita nel quartiere."),
+        "cost": "offer",
+        "cost_note": a_text("Quanto puoi."),
+        "documents": (),
+        "permit": "not-asked",
+        "ages": {"from": 3, "to": 12},
+        "email": "ciao@via-prova.test",
+        "languages": tuple(WORDS)[:3],
+    }
+    return a_printable_service(**(made | changes))
 
 
 def a_printable_event(**changes: Any) -> Event:
@@ -68,6 +117,11 @@ def the_sheet(
     thing: Service | Event, language: Language = ITALIAN, *, imprint: Imprint | None = IMPRINT
 ) -> Sheet | None:
     return sheet_of(thing, a_tongue(language), a_street(thing, imprint=imprint), NOON)
+
+
+def a_fact(kind: str, *lines: str, needed: bool = True) -> Fact:
+    """A fact with these lines, its kind as its label."""
+    return Fact(kind, kind.title(), tuple(Words(line, "it") for line in lines), needed)
 
 
 def a_sheet(language: Language = ITALIAN, **changes: Any) -> Sheet:

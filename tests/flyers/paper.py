@@ -1,21 +1,30 @@
 """Looks at a printed sheet as a reader does: the words and where they stand on the page."""
 
 import ctypes
+import re
+import unicodedata
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import zxingcpp
 
+_DIRECTION_MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter on the page: points from the left edge and from the page's foot, and its size."""
+    """One letter on the page: points from the left edge and from the page's foot, and its size.
+
+    It stands on `foot`; its ink reaches from `low` to `high`.
+    """
 
     text: str
     left: float
     foot: float
     size: float
+    low: float
+    high: float
 
 
 def words_on(pdf: bytes) -> str:
@@ -27,6 +36,11 @@ def plain(words: str) -> str:
     return " ".join(words.replace("\u00a0", " ").split())
 
 
+def bare(words: str) -> str:
+    """Without direction marks, joined letters taken apart: what two readings have in common."""
+    return plain(_DIRECTION_MARKS.sub("", unicodedata.normalize("NFKC", words)))
+
+
 def letters_on(pdf: bytes) -> list[Letter]:
     text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
     letters = []
@@ -35,8 +49,20 @@ def letters_on(pdf: bytes) -> list[Letter]:
         pdfium.FPDFText_GetCharOrigin(text.raw, place, left, foot)
         size = pdfium.FPDFText_GetFontSize(text.raw, place)
         sign = chr(pdfium.FPDFText_GetUnicode(text.raw, place))
-        letters.append(Letter(sign, left.value, foot.value, size))
+        _, low, _, high = text.get_charbox(place)
+        letters.append(Letter(sign, left.value, foot.value, size, low, high))
     return [letter for letter in letters if letter.text > " "]
+
+
+def lines_of(letters: list[Letter]) -> list[list[Letter]]:
+    """Line by line, in reading order; a mark above or below its letter stays in the line."""
+    lines: list[list[Letter]] = []
+    for letter in letters:
+        if lines and lines[-1][0].foot - letter.foot < letter.size:
+            lines[-1].append(letter)
+        else:
+            lines.append([letter])
+    return lines
 
 
 def seen_on_the_line_of(figures: str, pdf: bytes) -> str:

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from plugins.flyers.facts import Fact
 from plugins.flyers.press import Press, Refused
 from plugins.flyers.tongue import Words
 from plugins.neighbourhood import Phone
 from tests.flyers.conftest import THEME
-from tests.flyers.makers import ARABIC, a_printable_service, a_sheet, the_sheet
+from tests.flyers.makers import ARABIC, a_fact, a_printable_service, a_sheet, the_sheet
 from tests.flyers.paper import (
     letters_on,
     links_on,
@@ -28,11 +27,6 @@ LONGEST_SUMMARY = (
     "Una persona ti ascolta, ti spiega quali aiuti puoi chiedere alla rete e al municipio, e ti "
     "aiuta a compilare i moduli. Anche nella tua lingua, con calma, ogni volta"
 )
-
-
-def a_fact(kind: str, *lines: str, needed: bool = True) -> Fact:
-    """A fact with these lines, its kind as its label."""
-    return Fact(kind, kind.title(), tuple(Words(line, "it") for line in lines), needed)
 
 
 def place_of_the_title(pdf: bytes) -> float:

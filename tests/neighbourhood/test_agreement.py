@@ -110,7 +110,7 @@ def within(stretches: Iterable[Stretch], first: date, last: date) -> list[Stretc
             dated=("2027 Dec 20-2028 Jan 06 off", "2027 Dec 23 09:00-10:00"),
         ),
     ],
-    ids=in_osm,
+    ids=lambda asked: " / ".join(asked.rows),
 )
 def test_a_whole_year(asked: Written) -> None:
     """All of 2027 is read alike."""

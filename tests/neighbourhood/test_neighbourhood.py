@@ -1,11 +1,14 @@
 """Questions to the whole."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from plugins.neighbourhood import Provider
+import pytest
+
+from plugins.neighbourhood import Provider, State
 from tests.makers import (
     ARABIC,
     NOON,
+    a_calendar,
     a_need,
     a_neighbourhood,
     a_page,
@@ -14,6 +17,10 @@ from tests.makers import (
     an_event,
     an_organisation,
 )
+from tests.neighbourhood.makers import at
+
+TUESDAYS = ("Tu 16:30-18:30", "PH off")
+ON_TUESDAY = at("2027-01-12 17:00")
 
 
 def test_services_for_a_need() -> None:
@@ -40,6 +47,128 @@ def test_coming_events_nearest_first() -> None:
     soon = an_event("presto", start=NOON + timedelta(days=1))
 
     assert (soon, later) == a_neighbourhood(events=(past, later, soon)).events_after(NOON)
+
+
+def test_a_course_that_began_long_ago() -> None:
+    """What repeats stands where its next date is, not its first."""
+    course = an_event("corso", start=at("2026-10-06 17:00"), repeats={"every": "week"})
+    soon, later = (
+        an_event(slug, start=at(f"{day} 17:00"))
+        for slug, day in (("presto", "2026-11-23"), ("dopo", "2026-11-25"))
+    )
+    known = a_neighbourhood(events=(course, later, soon))
+
+    assert (soon, course, later) == known.events_after(NOON)
+
+
+def test_next_dates_of_an_event() -> None:
+    """The next three dates of an event, cancelled ones too."""
+    cancelled = {"date": "2026-12-01", "status": "cancelled"}
+    course = an_event(start=at("2026-10-06 17:00"), repeats={"every": "week"}, changed=(cancelled,))
+    dates = a_neighbourhood(events=(course,)).coming(course, NOON)
+
+    assert [(24, True), (1, False), (8, True)] == [(d.start.day, d.is_held) for d in dates]
+
+
+@pytest.mark.parametrize(("until", "is_over"), [("2026-11-17", True), ("2026-11-24", False)])
+def test_a_course_that_has_ended(until: str, is_over: bool) -> None:
+    """A course is over when no date is left."""
+    rule = {"every": "week", "until": until}
+    course = an_event(start=at("2026-10-06 17:00"), repeats=rule)
+
+    assert is_over is a_neighbourhood(events=(course,)).is_over(course, NOON)
+
+
+def test_dates_of_an_event_while_the_network_rests() -> None:
+    """An event keeps the neighbourhood's closures, unless they name it."""
+    rest = {"from": "2026-11-30", "to": "2026-12-06", "title": {"it": "Pausa"}}
+    calendar = a_calendar(closures=[rest | {"open": ["events/mercato"]}])
+    course, market = (
+        an_event(slug, start=at("2026-11-24 17:00"), repeats={"every": "week"})
+        for slug in ("corso", "mercato")
+    )
+    known = a_neighbourhood(events=(course, market), calendar=calendar)
+    first, last = date(2026, 11, 24), date(2026, 12, 8)
+
+    assert [[24, 8], [24, 1, 8]] == [
+        [each.start.day for each in known.occurrences(event, first, last)]
+        for event in (course, market)
+    ]
+
+
+def test_when_a_service_is_open() -> None:
+    """A service is open as its hours say, in the network's zone."""
+    service = a_service(hours=TUESDAYS)
+    known = a_neighbourhood(services=(service,))
+
+    assert State.OPEN == known.timetable(service).state_at(ON_TUESDAY)
+
+
+def test_what_is_open_while_the_network_rests() -> None:
+    """A closure spares the service that it names."""
+    rest = {"from": "2027-01-11", "to": "2027-01-17", "title": {"it": "Pausa"}}
+    calendar = a_calendar(closures=[rest | {"open": ["services/spesa"]}])
+    known = a_neighbourhood(calendar=calendar)
+    spared, other = (a_service(slug, hours=TUESDAYS) for slug in ("spesa", "corso"))
+
+    assert [State.OPEN, State.CLOSED] == [
+        known.timetable(each).state_at(ON_TUESDAY) for each in (spared, other)
+    ]
+
+
+def test_when_a_service_is_open_elsewhere() -> None:
+    """Each place has its own hours; a place that is not the service's has none."""
+    other = {"place": "altrove", "hours": ["We 16:30-18:30", "PH off"]}
+    service = a_service(place="sala", hours=TUESDAYS, also_at=(other,))
+    known = a_neighbourhood(services=(service,))
+    states = [known.timetable(service, place).state_at(ON_TUESDAY) for place in _PLACES]
+
+    assert [State.OPEN, State.OPEN, State.CLOSED, State.CALL_FIRST] == states
+
+
+_PLACES = (None, "sala", "altrove", "in nessun posto")
+
+
+def test_when_somebody_listens() -> None:
+    """A partner is open when it listens; one that does not say so is unknown."""
+    listening = an_organisation(listening_point={"hours": TUESDAYS})
+    known = a_neighbourhood()
+
+    assert [State.OPEN, State.CALL_FIRST] == [
+        known.timetable(each).state_at(ON_TUESDAY) for each in (listening, an_organisation())
+    ]
+
+
+@pytest.mark.parametrize("make", [a_service, an_organisation])
+def test_what_is_closed_for_a_while(make: type) -> None:
+    """Services and partners may be closed for a while."""
+    closed = {"title": {"it": "Lavori"}}
+    thing = make(closed=closed)
+
+    assert State.CLOSED == a_neighbourhood().timetable(thing).state_at(ON_TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("valid_until", "trusted"),
+    [
+        (None, date(2027, 5, 1)),
+        (date(2027, 1, 31), date(2027, 1, 31)),
+        (date(2027, 12, 31), date(2027, 5, 1)),
+    ],
+)
+def test_until_when_facts_are_trusted(valid_until: date | None, trusted: date) -> None:
+    """Facts hold for 180 days, or until the day their partner named, whichever is sooner."""
+    service = a_service(hours=TUESDAYS, valid_until=valid_until)
+
+    assert trusted == a_neighbourhood().timetable(service).trusted_until
+
+
+def test_facts_nobody_has_checked() -> None:
+    """What nobody has ever checked is never said to be open."""
+    asked = {"source": "https://ente.example/orari", "ask": "Gli orari"}
+    service = a_service(hours=TUESDAYS, verified=None, unverified=asked)
+
+    assert State.CALL_FIRST == a_neighbourhood().timetable(service).state_at(ON_TUESDAY)
 
 
 def test_the_leading_partner_comes_first() -> None:

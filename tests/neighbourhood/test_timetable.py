@@ -105,6 +105,13 @@ def test_usual_hours_and_a_date_of_their_own() -> None:
     assert State.CALL_FIRST == known.state_at(at("2026-12-24 09:30"))
 
 
+def test_day_and_night_beside_a_row() -> None:
+    """A row beside `24/7` takes nothing away from it."""
+    known = a_timetable("24/7", TUESDAY)
+
+    assert State.OPEN == known.state_at(at("2027-01-13 03:00"))
+
+
 @pytest.mark.parametrize(
     ("nth", "days"),
     [(None, [6, 13, 20, 27]), (1, [6]), (2, [13]), (4, [27]), (5, []), (-1, [27])],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 import pytest
+import yaml
 from pydantic import BaseModel
 
 from plugins.neighbourhood import Event, Need, Service
@@ -61,6 +62,13 @@ def test_every_choice_is_explained(file: str) -> None:
     ]
 
     assert [] == unexplained
+
+
+@pytest.mark.parametrize("file", MODELS)
+def test_every_example_is_plain(file: str) -> None:
+    """Any YAML reader understands an example, the strictest too."""
+    for name, field in written_in(file):
+        assert yaml.load(f"{name}: {field.meaning.example}", Loader=yaml.BaseLoader)
 
 
 @pytest.mark.parametrize("file", MODELS)
