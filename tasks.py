@@ -23,8 +23,9 @@ EXTRACT = (
     " --sort-output --project Bacheca --version 0 -o .cache/phrases.pot ."
 )
 UPDATE = "pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date"
-EXTRACT_MESSAGES = EXTRACT.replace("-k phrases -k _phrases", "--no-default-keywords -k say").replace(
-    "phrases.pot", "messages.pot"
+EXTRACT_MESSAGES = (
+    "pybabel --quiet extract --mapping theme/locale/babel.cfg --no-default-keywords -k say"
+    " --no-location --sort-output --project Bacheca --version 0 -o .cache/messages.pot ."
 )
 
 

@@ -85,6 +85,7 @@ class Lists:
             return ()
         rows = written.value.get(key)
         if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
+            first, second, *_ = model.model_fields
             absent = say("non c'è l'elenco «{key}»", key=key)
             misshapen = say("«{key}» non è un elenco di voci", key=key)
             self._complain(
@@ -94,7 +95,8 @@ class Lists:
                 say(
                     "Il file comincia con «{key}:», poi voci con il trattino, «{id}» e «{name}»",
                     key=key,
-                    **dict(zip(("id", "name"), model.model_fields, strict=False)),
+                    id=first,
+                    name=second,
                 ),
             )
             return ()
