@@ -234,4 +234,8 @@ def _what_is_wrong(row: str) -> str:
         return "hours_dash"
     if re.match(r"[0-9]{4}[- ]", row):
         return "hours_date"
+    if re.search(r"\[(?!(?:[1-5]|-1)\])", row):
+        return "hours_nth"
+    if re.search(r"[ ,]24:00-", row):
+        return "hours_24"
     return "hours_space" if ", " in row else "hours"

@@ -70,7 +70,7 @@ def _problem_from(
         subject = _subject_of(model_at(whole, model), path)
         value = value_at(whole, written.value) or error["input"]
         return _unreadable(path, written, whole, Unreadable(subject, _shown(value)))
-    line, field = written.line_of(place), _name_of(place)
+    line, field = written.line_of(place), name_of(place)
     if error["type"] == "missing":
         return _missing(path, line, place, is_empty=place in written.lines)
     if error["type"] == "extra_forbidden":
@@ -105,7 +105,8 @@ def _expected(error: ErrorDetails, names: list[str]) -> tuple[Sentence, Sentence
     if kind == "less_than_equal":
         return say("Il numero è al massimo {most}", most=f"{bounds['le']:g}"), NOTHING
     if kind == "string_pattern_mismatch":
-        return PATTERNS.get(str(error["loc"][-1]), SOMETHING_ELSE)
+        of_any = PATTERNS.get(str(error["loc"][-1]), SOMETHING_ELSE)
+        return PATTERNS.get(name_of(error["loc"]), of_any)
     if kind == "model_type":
         example = ", ".join(f"{name}: …" for name in names)
         expected = say("Ci vogliono dei campi: {fields}", fields=", ".join(names))
@@ -137,7 +138,7 @@ def _perhaps(near: str) -> Sentence:
 
 
 def _missing(path: str, line: int, place: Path, *, is_empty: bool) -> Problem:
-    field, leaf, around = _name_of(place), str(place[-1]), _name_of(place[:-1])
+    field, leaf, around = name_of(place), str(place[-1]), name_of(place[:-1])
     page = say("Senza «{field}» la pagina non si può fare", field=leaf)
     file = say("Senza «{field}» questo file non si può usare", field=leaf)
     add = say("Aggiungi una riga che comincia con «{field}:»", field=leaf)
@@ -186,7 +187,7 @@ def _unreadable(path: str, written: Written, place: Path, cause: Unreadable) -> 
     return Problem(
         path=path,
         line=written.line_of(spot),
-        found=_found(subject, _name_of(place), cause.words, value),
+        found=_found(subject, name_of(place), cause.words, value),
         expected=expected,
         remedy=remedy,
     )
@@ -217,7 +218,7 @@ def _choices(error: ErrorDetails) -> list[str]:
     return [word.strip(" '") for word in words.replace(" or ", ", ").split(",")]
 
 
-def _name_of(place: Path) -> str:
+def name_of(place: Path) -> str:
     names = [str(step) for step in place if isinstance(step, str) and step != "versions"]
     return " › ".join(names)
 

@@ -49,8 +49,12 @@ PATTERNS = {
         say("Scrivi per esempio «{example}»", example="IT"),
     ),
     "source": _WEB,
+    "translation › source": (
+        say("Il timbro ha otto segni, e lo scrive il programma"),
+        say("Togli «source»: «python3 tasks.py stamp» lo scrive di nuovo"),
+    ),
 }
-"""By the name of the field that has a shape of its own."""
+"""By the name of the field that has a shape of its own, the full one if it needs it."""
 ONE_PIECE: dict[type[BaseModel], str] = {
     Hours: "hours_list",
     Phone: "phone",
@@ -101,6 +105,14 @@ UNREADABLE = {
     "hours_list": (
         say("Gli orari sono un elenco: una riga per trattino, i giorni e poi le ore"),
         say("Scrivi per esempio «{example}»", example=f"- {EXAMPLE}"),
+    ),
+    "hours_nth": (
+        say("Tra parentesi quadre c'è quale del mese: da 1 a 5, oppure -1 per l'ultimo"),
+        say("Scrivi per esempio «{example}»", example="We[-1] 15:00-17:00"),
+    ),
+    "hours_24": (
+        say("«24:00» è la fine di un giorno, non l'inizio"),
+        say("Se comincia a mezzanotte scrivi «00:00», nel giorno dopo"),
     ),
     "hours_dash": (say("Tra le ore ci vuole il trattino corto «-»"), _FOR_EXAMPLE),
     "hours_space": (say("Dopo la virgola non ci vuole lo spazio"), _FOR_EXAMPLE),

@@ -5,6 +5,7 @@ and the problems of the translations. Facts never come from a translation: only 
 model declares as Text may stand there.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -13,9 +14,11 @@ from pydantic import BaseModel
 from plugins.languages import Method, Sentence, say
 from plugins.neighbourhood import Problem
 from plugins.neighbourhood.thing import Limit
-from plugins.reading.complaints import NOT_WRITTEN, not_one_of, unknown_field
-from plugins.reading.shapes import Shape, is_words, title_of
-from plugins.reading.sources import DECLARED, METHODS, TRANSLATION, Source
+from plugins.reading.complaints import NOT_WRITTEN, name_of
+from plugins.reading.declarations import misdeclared
+from plugins.reading.header import Path
+from plugins.reading.shapes import TITLE, Shape, is_words, title_of
+from plugins.reading.sources import TRANSLATION, Source
 from plugins.reading.stamps import shapes_in, stamp_of
 
 
@@ -56,7 +59,7 @@ def _declared(translation: Source, stamp: str) -> dict[str, Any]:
 
 
 def _faults_of(model: type[BaseModel], source: Source, translation: Source) -> list[Problem]:
-    faults = _misdeclared(model, translation)
+    faults = [*_not_translated(model, translation), *misdeclared(translation)]
     for name in translation.written.value:
         if shape := shapes_in(model).get(name):
             faults += _too_long(model, translation, name)
@@ -104,45 +107,23 @@ def _text(written: list[tuple[Source, Any]]) -> Any:
     return {"versions": versions}
 
 
-def _misdeclared(model: type[BaseModel], translation: Source) -> list[Problem]:
-    written = translation.written
+def _not_translated(model: type[BaseModel], translation: Source) -> list[Problem]:
+    """Facts, which are those of the source."""
     allowed = [name for name in shapes_in(model) if name not in NOT_WRITTEN]
-    faults = [
-        _not_words(translation, name, allowed)
-        for name in written.value
+    return [
+        _not_words(translation, (name,), allowed)
+        for name in translation.written.value
         if name not in (*allowed, TRANSLATION)
     ]
-    method = translation.declared.get("method")
-    line = written.line_of((TRANSLATION, "method"))
-    if not method:
-        faults.append(_undeclared(translation))
-    elif method not in METHODS:
-        faults.append(not_one_of(translation.path, line, "translation › method", method, METHODS))
-    faults += [
-        unknown_field(translation.path, line, f"translation › {name}", DECLARED)
-        for name in translation.declared
-        if name not in DECLARED
-    ]
-    return faults
 
 
-def _not_words(translation: Source, name: str, allowed: list[str]) -> Problem:
+def _not_words(translation: Source, place: Path, allowed: list[str]) -> Problem:
     return Problem(
         path=translation.path,
-        line=translation.written.line_of((name,)),
-        found=say("il campo «{field}» non va in una traduzione", field=name),
+        line=translation.written.line_of(place),
+        found=say("il campo «{field}» non va in una traduzione", field=name_of(place)),
         expected=say("Qui ci sono solo parole: {fields}", fields=", ".join(allowed)),
         remedy=say("Togli la riga: orari, luoghi e numeri si scrivono solo nel file di partenza"),
-    )
-
-
-def _undeclared(translation: Source) -> Problem:
-    return Problem(
-        path=translation.path,
-        line=translation.written.line_of((TRANSLATION,)),
-        found=say("non si sa chi ha tradotto"),
-        expected=say("«translation» dice come: {methods}", methods=", ".join(METHODS)),
-        remedy=say("Aggiungi per esempio «translation: {method: person, by: nome dell'ente}»"),
     )
 
 
@@ -169,6 +150,8 @@ def _misshapen(name: str, shape: Shape, source: Source, translation: Source) -> 
     if original is None:
         found = say("qui c'è «{field}», ma nel file di partenza no", field=name)
         return [_nothing_to_translate(found, line, translation)]
+    if facts := list(_facts_in(name, shape, words)):
+        return [_not_words(translation, place, [TITLE]) for place in facts]
     if shape in (Shape.TEXT, Shape.ITEM):
         fits = isinstance(words, str) if shape == Shape.TEXT else is_words(words)
         wrong = None if fits else _not_a_phrase(name)
@@ -179,6 +162,19 @@ def _misshapen(name: str, shape: Shape, source: Source, translation: Source) -> 
     else:
         wrong = None
     return [_unlike(wrong, line, translation)] if wrong else []
+
+
+def _facts_in(name: str, shape: Shape, words: Any) -> Iterator[Path]:
+    """Where facts stand beside the title of an item."""
+    if shape == Shape.ITEM:
+        yield from ((name, part) for part in _beside_the_title(words))
+    for number, item in enumerate(words if isinstance(words, list) else ()):
+        if shape == Shape.ITEMS:
+            yield from ((name, number, part) for part in _beside_the_title(item))
+
+
+def _beside_the_title(item: Any) -> list[str]:
+    return [part for part in item if part != TITLE] if isinstance(item, dict) else []
 
 
 def _not_a_phrase(field: str) -> tuple[Sentence, Sentence]:

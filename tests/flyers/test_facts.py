@@ -57,7 +57,7 @@ def test_a_service_with_everything() -> None:
     )
     facts = said(service)
 
-    assert facts["when"][1] == "Prima telefona e prendi un appuntamento"
+    assert facts["when"][-1] == "Prima telefona e prendi un appuntamento"
     assert facts["cost"] == ["Gratis", "Due euro."]
     assert facts["bring"] == ["Non serve nessun documento"]
     assert facts["permit"] == ["Nessuno te lo chiede"]

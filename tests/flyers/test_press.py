@@ -22,6 +22,7 @@ from tests.flyers.paper import (
 SMALLEST_FOR_READERS = 14
 HEIGHT_OF_THE_FOOT = 90
 MIDDLE = 210 / 25.4 * 72 / 2
+RIGHT_MARGIN = (210 - 17) / 25.4 * 72
 LONGEST_TITLE = "Sportello di orientamento ai servizi sociali, educativi e sanitari del quartiere"
 LONGEST_SUMMARY = (
     "Una persona ti ascolta, ti spiega quali aiuti puoi chiedere alla rete e al municipio, e ti "
@@ -102,6 +103,15 @@ def test_a_short_sheet_is_large(press: Press) -> None:
     short = a_sheet(facts=(a_fact("when", "Sabato"),), title="Giochi")
 
     assert max(letter.size for letter in letters_on(press.printed(short))) > 80
+
+
+@pytest.mark.parametrize("title", ["Programmare", "MMMMMMMMMMM"])
+def test_a_short_and_wide_title(press: Press, title: str) -> None:
+    """One word alone grows to the margin and never over it."""
+    pdf = press.printed(a_sheet(facts=(a_fact("when", "Sabato"),), title=title))
+    largest = max(letter.size for letter in letters_on(pdf))
+
+    assert max(x.left for x in letters_on(pdf) if x.size == largest) < RIGHT_MARGIN
 
 
 def test_too_much_to_say(press: Press) -> None:
