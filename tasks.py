@@ -12,6 +12,8 @@ if __name__ == "__main__":
 
     sys.exit(enter(sys.argv[1:]))
 
+from shlex import quote
+
 from invoke import Context, task
 
 from environment import preview, sweep
@@ -68,8 +70,9 @@ def check(
 ) -> None:
     """Dice se il contenuto è in ordine, e che cosa sistemare."""
     c.run(
-        f"python -m plugins --format={format} --language={language} --since={since}"
-        f" --explain={explain} {'--list' * list} {'--production' * production}"
+        f"python -m plugins --format={quote(format)} --language={quote(language)}"
+        f" --since={quote(since)} --explain={quote(explain)}"
+        f" {'--list' * list} {'--production' * production}"
     )
 
 
@@ -94,7 +97,7 @@ def number(c: Context) -> None:
 @task(help={"renew": "corretta, o cambiata di poco: services/spesa.ar, o services/spesa per tutte"})
 def stamp(c: Context, renew: str = "") -> None:
     """Segna su ogni traduzione da quali parole viene, per sapere quando è vecchia."""
-    c.run(f"python -m plugins.reading.stamping {renew}")
+    c.run(f"python -m plugins.reading.stamping {quote(renew) if renew else renew}")
 
 
 @task

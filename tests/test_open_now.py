@@ -23,7 +23,7 @@ SAID = {
     "appointment": "su appuntamento",
     "call-first": "telefona",
 }
-FAR = "2099-01-01T00:00Z"
+EARLY, FAR = "2000-01-01T00:00Z", "2099-01-01T00:00Z"
 
 
 @pytest.fixture(scope="module")
@@ -34,13 +34,16 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def label_at(page: Page, at: str, intervals: list[dict[str, str]], until: str = FAR) -> str | None:
+def label_at(
+    page: Page, at: str, intervals: list[dict[str, str]], *, since: str = EARLY, until: str = FAR
+) -> str | None:
     """What the label says at a moment; None when it is not shown."""
     words = " ".join(f'data-{state}="{escape(said)}"' for state, said in SAID.items())
     known = escape(json.dumps(intervals))
     page.clock.set_fixed_time(datetime.fromisoformat(at))
     page.set_content(
-        f'<p class="open-now" hidden data-openings="{known}" data-until="{until}" {words}>'
+        f'<p class="open-now" hidden data-openings="{known}" data-since="{since}"'
+        f' data-until="{until}" {words}>'
         "<svg></svg><span></span></p>"
     )
     page.add_script_tag(content=SCRIPT)
@@ -85,12 +88,30 @@ def test_the_browser_says_what_the_heart_says(example: Example, page: Page) -> N
 
 
 def test_a_copy_that_is_too_old(page: Page) -> None:
-    """Beyond what the build knew the label is silent: nothing is claimed, not even "closed"."""
+    """Beyond what the build knew nothing is claimed, not even "closed": one calls first."""
     known = {"from": "2027-01-12T15:30Z", "to": "2027-01-12T17:30Z", "state": "open"}
     asked = [known | {"closes": "18:30", "opens": "Apre"}]
 
     assert "aperto fino alle 18:30" == label_at(page, "2027-01-12T17:00+01:00", asked)
-    assert label_at(page, "2027-01-12T17:00+01:00", asked, until="2027-01-12T00:00Z") is None
+    assert "telefona" == label_at(page, "2027-01-12T17:00+01:00", asked, until="2027-01-12T00:00Z")
+
+
+def test_a_clock_that_is_wrong(page: Page) -> None:
+    """Before the copy was made there was no such moment: a clock without battery claims nothing."""
+    assert label_at(page, "1970-01-01T00:10+01:00", [], since="2026-11-21T23:00Z") is None
+
+
+def test_dates_that_are_over(page: Page) -> None:
+    """On an old copy a list of dates loses those that are past; a card shows the next one."""
+    page.clock.set_fixed_time(datetime.fromisoformat("2027-01-12T17:00+01:00"))
+    past, coming = "2027-01-12T15:00Z", "2027-01-19T15:00Z"
+    page.set_content(
+        f'<ul><li data-over="{past}">a</li><li data-over="{coming}">b</li></ul>'
+        f'<ul><li data-over="{past}">c</li><li data-over="{coming}" hidden>d</li></ul>'
+    )
+    page.add_script_tag(content=SCRIPT)
+
+    assert ["b", "d"] == page.locator("li:visible").all_text_contents()
 
 
 def test_day_and_night(page: Page) -> None:

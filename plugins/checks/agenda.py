@@ -17,6 +17,26 @@ HOLIDAYS_AHEAD = 120
 """Days: the holidays somebody can still plan for."""
 
 
+FAR_AWAY = timedelta(days=2 * 366)
+"""Nobody plans so far; a year has been mistyped."""
+
+
+def _far_away(subject: Subject) -> Iterator[Finding]:
+    for event in subject.neighbourhood.events:
+        days = [
+            *_announced(event),
+            *((change.to.date(), ("changed",)) for change in event.changed if change.to),
+        ]
+        for day, part in days:
+            if day > subject.day + FAR_AWAY:
+                yield Finding(
+                    at=subject.origins.of(event, *part),
+                    found=say("la data è molto lontana: {day}", day=f"{day}"),
+                    expected=say("Nessuno programma a più di due anni"),
+                    remedy=say("Controlla l'anno"),
+                )
+
+
 def _in_closures(subject: Subject) -> Iterator[Finding]:
     for event in subject.neighbourhood.events:
         for day, part in _announced(event):
@@ -103,6 +123,13 @@ def _last_day(event: Event) -> date | None:
 _FOR_NOTHING = say("Chi trova chiuso ha fatto la strada per niente, e non torna")
 
 CHECKS = (
+    Check(
+        id="far-away",
+        gravity=Gravity.WARNING,
+        promise=say("Ogni data è vicina abbastanza da essere vera"),
+        reason=say("Con l'anno sbagliato un evento non si vede"),
+        examine=_far_away,
+    ),
     Check(
         id="closure-event",
         gravity=Gravity.WARNING,

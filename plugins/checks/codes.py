@@ -10,7 +10,9 @@ from plugins.checks.check import Check, Finding, Subject
 from plugins.languages import Sentence, say
 from plugins.neighbourhood import Gravity
 
-NUMBERS = "numbers.txt"
+NUMBERS, SAMPLE_NUMBERS = "numbers.txt", "samples/numbers.txt"
+FIRST_SAMPLE = 901
+"""Samples have numbers of their own, in a file of their own."""
 
 
 def _vanished(subject: Subject) -> Iterator[Finding]:
@@ -19,7 +21,7 @@ def _vanished(subject: Subject) -> Iterator[Finding]:
     for key, number in subject.earlier.items():
         if now.get(key) != number:
             yield Finding(
-                at=subject.origins.file(NUMBERS),
+                at=subject.origins.file(NUMBERS if number < FIRST_SAMPLE else SAMPLE_NUMBERS),
                 found=_what_became(key, number, now.get(key), owners.get(number)),
                 expected=say("I fogli già appesi portano a quel numero per sempre"),
                 remedy=say(

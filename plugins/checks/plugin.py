@@ -1,7 +1,7 @@
 """Pelican's door to the checks: asks them all, before anything is made of the content.
 
-Takes `neighbourhood`, `moment` and `origins` from the shared context, and changes nothing in it.
-Errors stop the build; of the rest it says how much there is, and `check` shows it.
+Takes `neighbourhood`, `moment`, `origins` and `earlier` numbers from the shared context; changes
+nothing in it. Errors stop the build; of the rest it says how much there is, and `check` shows it.
 """
 
 from collections import Counter
@@ -31,7 +31,12 @@ class ChecksGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         context = self.context
-        subject = Subject(context["neighbourhood"], context["moment"], context["origins"])
+        subject = Subject(
+            context["neighbourhood"],
+            context["moment"],
+            context["origins"],
+            context.get("earlier", {}),
+        )
         problems = find(subject)
         if errors := [each for each in problems if each.gravity == Gravity.ERROR]:
             raise NotInOrder(errors)

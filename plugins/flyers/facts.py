@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.flyers.opening import opening_lines
+from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
 from plugins.neighbourhood import Ages, Event, Neighbourhood, Occurrence, Service, answers
+from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.repetition import repetition_in_words
 
 MOST_DATES = 2
@@ -44,6 +45,8 @@ class Facts:
     def _service(self, service: Service) -> Iterator[Fact]:
         yield self._fact("when", "Quando", self._opening(service))
         yield self._fact("where", "Dove", self._where(service))
+        yield self._fact("also", "Anche qui", self._also(service))
+        yield self._fact("room", "Posti", self._room(service))
         yield self._fact("who", "Per chi", [*self._who(service), *self._ages(service.ages)])
         yield self._fact("limits", "Chi non può venire", self._limits(service))
         yield self._fact("cost", "Quanto costa", self._cost(service))
@@ -87,11 +90,39 @@ class Facts:
         repetition = repetition_in_words(event, self._tongue.wording, self._tongue.phrases)
         if repetition:
             yield self._tongue.own(repetition[0].upper() + repetition[1:])
-        dates = self._neighbourhood.coming(event, self._moment)
-        for date in dates[: MOST_DATES if repetition else None]:
-            if date.status != "confirmed":
-                yield self._tongue.own(answers.happening(date.status, self._tongue.phrases))
-            yield from self._time(date)
+        for date in self._dates_worth_paper(event, repeats=repetition is not None):
+            if date.status == "confirmed":
+                yield from self._time(date)
+            else:
+                yield from self._changed(date)
+
+    def _dates_worth_paper(self, event: Event, *, repeats: bool) -> list[Occurrence]:
+        """The next two of what repeats, and every later one that is not as its rule says."""
+        today = self._moment.date()
+        last = today + CALL_FIRST_AFTER
+        coming = [*self._neighbourhood.coming(event, self._moment)]
+        if not repeats:
+            return coming
+        later = self._neighbourhood.occurrences(event, today, last)
+        changed = [
+            date for date in later if date.status != "confirmed" and date.start >= self._moment
+        ]
+        held = [date for date in coming if date.status == "confirmed"][:MOST_DATES]
+        return sorted([*held, *changed], key=lambda date: date.start)
+
+    def _changed(self, date: Occurrence) -> Iterator[Words]:
+        """What became of it; the old day, for who has it on another paper, and the new door."""
+        wording, phrases = self._tongue.wording, self._tongue.phrases
+        status = answers.happening(date.status, phrases)
+        yield self._says("{season}: {days}", season=status, days=wording.date(date.start))
+        if not date.is_held:
+            return
+        if date.status == "moved" and date.end and date.end.date() == date.start.date():
+            yield self._tongue.own(wording.span(date.start.time(), date.end.time()))
+        if date.was:
+            yield self._says("Prima era: {date}", date=self._tongue.wording.date(date.was))
+        if date.place:
+            yield self._tongue.reading(self._neighbourhood.place_named(date.place).title)
 
     def _time(self, date: Occurrence) -> Iterator[Words]:
         wording, start, end = self._tongue.wording, date.start, date.end
@@ -113,6 +144,20 @@ class Facts:
         yield self._tongue.source(f"{place.street}, {place.city}")
         if place.landmark:
             yield self._tongue.reading(place.landmark)
+
+    def _also(self, service: Service) -> Iterator[Words]:
+        """The other doors, each with its own hours."""
+        for site in service.also_at:
+            place = self._neighbourhood.place_named(site.place)
+            yield self._tongue.reading(place.title)
+            if site.hours:
+                lines = row_lines(site.hours, self._tongue)
+                yield from (self._tongue.own(line) for line in lines)
+
+    def _room(self, service: Service) -> Iterator[Words]:
+        room = service.capacity
+        if room and room.status != "open" and room.holds_on(self._moment.date()):
+            yield self._tongue.own(answers.room(room.status, self._tongue.phrases))
 
     def _who(self, thing: Service | Event) -> list[Words]:
         audiences = [self._neighbourhood.audience(each) for each in thing.audiences]

@@ -12,9 +12,13 @@ from plugins.neighbourhood.opening import remarks, rows_in_words
 
 
 def opening_lines(hours: Hours, tongue: Tongue, today: date) -> tuple[str, ...]:
+    return (*row_lines(hours, tongue), *remarks(hours, tongue.wording, tongue.phrases, today=today))
+
+
+def row_lines(hours: Hours, tongue: Tongue) -> tuple[str, ...]:
+    """The rows alone, for a second door: what holds for all stands under the first."""
     rows = rows_in_words(hours, tongue.wording, tongue.phrases)
-    lines = [_line(days, spans, tongue) for days, spans in rows]
-    return (*lines, *remarks(hours, tongue.wording, tongue.phrases, today=today))
+    return tuple(_line(days, spans, tongue) for days, spans in rows)
 
 
 def _line(days: str, spans: tuple[str, ...], tongue: Tongue) -> str:

@@ -110,12 +110,23 @@ def missing_imprint(neighbourhood: Neighbourhood) -> str | None:
 def _is_worth_paper(
     thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
 ) -> bool:
-    """Written in this language, still to come, and checked not too long ago."""
+    """Written in this language, still to come, open, and checked not too long ago."""
     tag = tongue.language.tag
     is_written = all(
         text.reading(tag).language == tag for text in (thing.public_title, thing.summary)
     )
-    return is_written and _last(thing, neighbourhood, moment) >= moment.date()
+    is_off = (
+        _is_closed(thing, moment.date())
+        if isinstance(thing, Service)
+        else not any(date.is_held for date in neighbourhood.coming(thing, moment))
+    )
+    return is_written and not is_off and _last(thing, neighbourhood, moment) >= moment.date()
+
+
+def _is_closed(service: Service, today: date) -> bool:
+    """Closed for a while, now or soon: paper says the hours of every week."""
+    closed = service.closed
+    return closed is not None and (closed.last is None or closed.last >= today)
 
 
 def _dates(thing: Service | Event, tongue: Tongue, last_day: date) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What happens on some days (iCalendar: VEVENT; schema.org: Event)."""
 
+from datetime import timedelta
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -14,6 +15,9 @@ from plugins.neighbourhood.occurrences import Change, Repeats, Series
 from plugins.neighbourhood.picture import Picture
 from plugins.neighbourhood.service import Alone, Cost, Provider
 from plugins.neighbourhood.thing import FactualThing, Kind, OneLine, OneSentence
+
+LONGEST_REPEATED = timedelta(days=7)
+"""Of one time; who writes more has written the end of the whole course."""
 
 
 class Slot(BaseModel):
@@ -208,6 +212,12 @@ class Event(FactualThing):
     @model_validator(mode="after")
     def _repeats_from_its_start(self) -> Self:
         day = self.start.date()
+        days = [change.date for change in self.changed]
+        if self.repeats and self.end and self.end.date() - day >= LONGEST_REPEATED:
+            raise Unreadable("repeats_end", f"{self.end:%Y-%m-%d %H:%M}")
+        for each in days:
+            if days.count(each) > 1:
+                raise Unreadable("changed_twice", f"{each}")
         if self.repeats and not self.repeats.falls_on(day, day):
             raise Unreadable("repeats_start", f"{day}")
         for change in self.changed:

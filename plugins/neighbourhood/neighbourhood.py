@@ -195,11 +195,14 @@ def _answers(thing: Service | Event, need: Need) -> bool:
 
 
 def _hours_of(thing: Service | Organisation, place: str | None) -> Hours | None:
+    """Where one needs an appointment, all hours are by appointment, whatever the rows say."""
     if isinstance(thing, Organisation):
         return thing.listening_hours
-    if place is None:
-        return thing.hours
-    return next((site.hours for site in thing.sites if site.place == place), None)
+    at = (site.hours for site in thing.sites if site.place == place)
+    hours = thing.hours if place is None else next(at, None)
+    if hours and thing.access == "appointment":
+        return hours.model_copy(update={"by_appointment": True})
+    return hours
 
 
 def _is_answered_by(organisation: Organisation, thing: Service | Event) -> bool:

@@ -23,6 +23,10 @@ def repetition_in_words(event: Event, wording: Wording, phrases: Phrases) -> str
         parts.append(phrases("non nei giorni di festa"))
     if "SH" in (rule.skip or ()):
         parts.append(phrases("non nelle vacanze di scuola"))
+    if rule.not_on:
+        left_out = wording.all_of(wording.date(day) for day in rule.not_on)
+        cancelled = phrases("Annullato")
+        parts.append(phrases("{season}: {days}", season=cancelled, days=left_out))
     return wording.one_after_another(parts)
 
 

@@ -1,10 +1,11 @@
 """Something is closed for a while, though its hours stand (HSDS: status "temporarily closed")."""
 
 from datetime import date
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from plugins.languages import Text
+from plugins.languages import Text, Unreadable
 from plugins.neighbourhood.dates import Day
 
 
@@ -28,6 +29,12 @@ class Suspension(BaseModel):
 
     it: Il motivo, in poche parole. Esempio: `Lavori nella sala.`.
     """
+
+    @model_validator(mode="after")
+    def _goes_forward(self) -> Self:
+        if self.first and self.last and self.last < self.first:
+            raise Unreadable("period", f"from {self.first}, to {self.last}")
+        return self
 
     def covers(self, day: date) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)

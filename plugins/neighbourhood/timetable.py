@@ -128,7 +128,7 @@ class Timetable:
             return [(span, State.CALL_FIRST) for span in _ALL_DAY]
         exceptional = [each for each in hours.exceptions if each.dates.covers(day)]
         if exceptional:
-            return [(span, _ordinary(hours)) for span in exceptional[-1].spans]
+            return [(span, _instead(hours, day)) for span in exceptional[-1].spans]
         return self._in_the_year(hours, day)
 
     def _in_the_year(self, hours: Hours, day: date) -> list[tuple[Span, State]]:
@@ -140,7 +140,7 @@ class Timetable:
             return []
         is_feast = self.calendar.is_public_holiday(day)
         if is_feast and hours.on_holidays is not None:
-            return [(span, _ordinary(hours)) for span in hours.on_holidays]
+            return [(span, _instead(hours, day)) for span in hours.on_holidays]
         if hours.closed_in_school_holidays:
             return self._in_school_time(hours, day)
         is_unsaid = is_feast and not hours.always
@@ -187,6 +187,12 @@ def _week(hours: Hours, day: date) -> list[tuple[Span, State]]:
         and any(falls_on(each, day) for each in row.days)
         for span in row.spans
     ]
+
+
+def _instead(hours: Hours, day: date) -> State:
+    """Of hours that replace those of a day: where that day wants an appointment, they do too."""
+    states = {state for _, state in _week(hours, day)} if hours.rows else set()
+    return State.APPOINTMENT if states == {State.APPOINTMENT} else _ordinary(hours)
 
 
 def _ordinary(hours: Hours) -> State:

@@ -71,6 +71,13 @@ class Voice:
         version = text.reading(self.language.tag)
         return self._marks(version) if version.language != self.language.tag else Markup()
 
+    def original(self, text: Text) -> Markup:
+        """The name that stands on the door, beside a translated one; nothing if it is the same."""
+        source = text.source
+        if source.words == text.reading(self.language.tag).words:
+            return Markup()
+        return Markup(" ") + self._marked("bdi", source, escape(f"({source.words})"))
+
     def plain(self, text: Text) -> str:
         """The words alone, for titles and attributes."""
         return text.reading(self.language.tag).words
@@ -208,16 +215,39 @@ class Desk:
     def is_over(self, event: Event) -> bool:
         return self.neighbourhood.is_over(event, self.moment)
 
+    def is_held(self, event: Event) -> bool:
+        """Whether any of the next dates takes place: who would book for one that does not?"""
+        return any(date.is_held for date in self.coming(event))
+
+    def over(self, date: Occurrence) -> str:
+        """When this date is over, for the script of an old copy: its end, or that of its day."""
+        end = date.end or dt.datetime.combine(
+            date.start.date() + dt.timedelta(days=1), dt.time(), tzinfo=date.start.tzinfo
+        )
+        return end.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")
+
     def coming(self, event: Event) -> tuple[Occurrence, ...]:
         """The next three dates."""
         return self.neighbourhood.coming(event, self.moment)
 
-    def openings(self, thing: Service | Organisation) -> Openings | None:
-        """The coming weeks, if anything can be said of them."""
-        hours = thing.hours if isinstance(thing, Service) else thing.listening_hours
-        if hours is None:
-            return None
-        timetable = self.neighbourhood.timetable(thing)
+    def doors(self, thing: Service | Organisation) -> list[tuple[Place | None, Openings]]:
+        """Each door whose hours are known, with its coming weeks; none if one is sent there."""
+        if isinstance(thing, Organisation):
+            known: list[tuple[str | None, Hours | None]] = [(None, thing.listening_hours)]
+        elif thing.access == "referral":
+            known = []
+        elif thing.also_at:
+            known = [(site.place, site.hours) for site in thing.sites]
+        else:
+            known = [(None, thing.hours)]
+        return [
+            (self.neighbourhood.place_named(slug) if slug else None, self._openings(thing, slug))
+            for slug, hours in known
+            if hours
+        ]
+
+    def _openings(self, thing: Service | Organisation, slug: str | None) -> Openings:
+        timetable = self.neighbourhood.timetable(thing, slug)
         wording, phrases = self.voice.wording, self.voice.phrases
         return openings_of(timetable, wording, phrases, today=self.voice.today)
 

@@ -20,9 +20,10 @@ _A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Openings:
-    """`intervals` is JSON: [{from, to, state, closes, opens}]; `until` an ISO moment."""
+    """`intervals` is JSON: [{from, to, state, closes, opens}]; known from `since` to `until`."""
 
     intervals: str
+    since: str
     until: str
 
 
@@ -32,8 +33,9 @@ def openings_of(
     zone, last = timetable.zone, today + PUBLISHED
     known = timetable.intervals(today - _A_DAY, last)
     until = datetime.combine(last + _A_DAY, time(), tzinfo=zone)
+    since = datetime.combine(today - _A_DAY, time(), tzinfo=zone)
     rows = [_row(each, zone, wording, phrases) for each in known]
-    return Openings(json.dumps(rows, ensure_ascii=False), _iso(until))
+    return Openings(json.dumps(rows, ensure_ascii=False), _iso(since), _iso(until))
 
 
 def _row(interval: Interval, zone: ZoneInfo, wording: Wording, phrases: Phrases) -> dict[str, str]:

@@ -63,7 +63,13 @@ ONE_PIECE: dict[type[BaseModel], str] = {
     Text: "words_by_language",
 }
 """What is written in one piece, and the subject of whatever is wrong inside it."""
-STANDS_AT = {"verified_twice": "unverified", "repeats_start": "start", "changed_day": "changed"}
+STANDS_AT = {
+    "verified_twice": "unverified",
+    "repeats_start": "start",
+    "repeats_end": "end",
+    "changed_day": "changed",
+    "changed_twice": "changed",
+}
 """The field to mend, where a rule is about several; elsewhere it is called like the subject."""
 FOUND = {
     "verified": say("manca «{field}»", field="verified"),
@@ -196,6 +202,14 @@ UNREADABLE = {
     "changed": (
         say("Una data spostata ha un nuovo giorno «to» o un nuovo luogo «place»; le altre no"),
         say("Scrivi per esempio {date: 2027-03-09, status: moved, to: 2027-03-10 17:00}"),
+    ),
+    "changed_twice": (
+        say("Per ogni data si dice una cosa sola: annullata, spostata o al completo"),
+        say("Lascia una sola voce per quel giorno"),
+    ),
+    "repeats_end": (
+        say("«end» è la fine della prima volta: l'ultimo giorno del corso va in «until»"),
+        say("Scrivi per esempio «end: 2026-12-01 18:30», e in «repeats» «until: 2027-05-25»"),
     ),
     "changed_day": (
         say("In quel giorno l'evento non c'era comunque"),

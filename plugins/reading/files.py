@@ -21,6 +21,7 @@ SAMPLES = "samples"
 IMAGES = "images"
 ENDINGS = (".md", ".yaml", ".txt")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+_PICTURE_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n")
 NOT_CONTENT = {"LICENSE.md", "README.md"}
 """About the content, at the top of its folder; not pages."""
 
@@ -66,6 +67,21 @@ def pictures_below(folder: Path) -> tuple[str, ...]:
     """Names of the pictures in the images folder."""
     paths = sorted((folder / IMAGES).glob("*"))
     return tuple(path.name for path in paths if path.is_file() and path.name.endswith(PICTURES))
+
+
+def not_pictures(folder: Path) -> Iterator[Problem]:
+    """Files that are called pictures and are none."""
+    for name in pictures_below(folder):
+        with (folder / IMAGES / name).open("rb") as file:
+            start = file.read(12)
+        if not start.startswith(_PICTURE_STARTS) and start[8:] != b"WEBP":
+            yield Problem(
+                path=f"{folder.name}/{IMAGES}/{name}",
+                line=1,
+                found=say("questo file non è una foto"),
+                expected=say("Una foto è un JPEG, PNG o WebP, non solo un nome che finisce così"),
+                remedy=say("Salvala di nuovo dal programma con cui la guardi"),
+            )
 
 
 def is_consent(file: File) -> bool:

@@ -95,6 +95,15 @@ class _Refused(Exception):
         self.line, self.found, self.expected = line, found, expected
 
 
+def _cut_by_a_comma(name: str, line: int) -> _Refused:
+    """Between braces a comma begins a new field, also in the middle of a sentence."""
+    return _Refused(
+        line,
+        say("tra le parentesi graffe «{words}» non ha un valore", words=name),
+        say('Una frase con la virgola va tra virgolette, per esempio {title: "Lunedì, martedì"}'),
+    )
+
+
 class _Tree:
     """Makes a value of what the parser meets, in one pass; `lines` fills up on the way.
 
@@ -128,7 +137,11 @@ class _Tree:
         if len(path) >= DEEPEST:
             found = say("ci sono troppi elenchi uno dentro l'altro")
             raise _Refused(line, found, say("Bastano tre livelli"))
-        return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._map(path)
+        return (
+            self._list(path)
+            if isinstance(event, yaml.SequenceStartEvent)
+            else self._map(event, path)
+        )
 
     def _list(self, path: Path) -> list[Any]:
         values: list[Any] = []
@@ -136,13 +149,15 @@ class _Tree:
             values.append(self._value_of(event, _shared((*path, len(values)))))
         return values
 
-    def _map(self, path: Path) -> dict[str, Any]:
+    def _map(self, event: Any, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(key := self._next(), yaml.MappingEndEvent):
             name = self._name(key, path)
             value = self._value_of(self._next(), _shared((*path, name)))
             if value != "":
                 values[name] = value
+            elif event.flow_style:
+                raise _cut_by_a_comma(name, key.start_mark.line + self._first_line)
         return values
 
     def _name(self, key: Any, path: Path) -> str:

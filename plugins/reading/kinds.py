@@ -188,17 +188,17 @@ def _reserved(source: Source, model: type[Thing]) -> list[Problem]:
 
 
 def _unreal_numbers(thing: Thing, source: Source) -> list[Problem]:
-    phone = getattr(thing, "phone", None)
-    if phone is None or phone.dial or thing.sample:
-        return []
+    numbers = {name: getattr(thing, name, None) for name in ("phone", "whatsapp")}
     return [
         Problem(
             path=source.path,
-            line=source.written.line_of(("phone",)),
-            found=say("«{field}» dice «{words}»", field="phone", words=phone.written),
+            line=source.written.line_of((name,)),
+            found=say("«{field}» dice «{words}»", field=name, words=number.written),
             expected=say("Solo un esempio può non avere un numero vero"),
             remedy=say("Scrivi il numero dell'ente, oppure togli la riga"),
         )
+        for name, number in numbers.items()
+        if number and not number.dial and not thing.sample
     ]
 
 

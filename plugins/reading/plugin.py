@@ -13,6 +13,7 @@ from pelican.generators import Generator
 
 from plugins.neighbourhood import Problem
 from plugins.reading.catalogues import phrases_of
+from plugins.reading.earlier import earlier_numbers
 from plugins.reading.moment import moment_of_this_build
 from plugins.reading.whole import read
 
@@ -39,6 +40,7 @@ class ReadingGenerator(Generator):  # type: ignore[misc]
         for problem in reading.problems:
             print(f"  ! {problem.in_words()}")
         self.context["origins"] = reading.origins
+        self.context["earlier"] = earlier_numbers(Path(self.path), samples=not production)
         network = reading.neighbourhood.network
         self.context["neighbourhood"] = reading.neighbourhood
         self.context["moment"] = moment.astimezone(network.time_zone)

@@ -67,10 +67,13 @@ def _has_lapsed(thing: FactualThing, day: date) -> bool:
 
 
 def _depends(thing: Thing, hidden: Iterable[str]) -> bool:
-    """Nothing is left of it without what is kept back: its door, or all who answer."""
+    """Nothing is left of it without what is kept back: a door it names, or all who answer."""
     if thing.key in hidden:
         return False
     if isinstance(thing, Service | Event) and f"places/{thing.place}" in hidden:
+        return True
+    changed = thing.changed if isinstance(thing, Event) else ()
+    if any(f"places/{change.place}" in hidden for change in changed):
         return True
     return isinstance(thing, Service | Event) and all(
         f"organisations/{each.organisation}" in hidden for each in thing.organisations

@@ -17,7 +17,7 @@ from plugins.reading.sources import TRANSLATION
 from plugins.reading.whole import read
 
 _INLINE = re.compile(rf"^{TRANSLATION}: *\{{(?P<inside>[^}}\n]*)\}} *$", re.MULTILINE)
-_ALONE = re.compile(rf"^{TRANSLATION}: *(?P<method>[a-z-]+) *$", re.MULTILINE)
+_ALONE = re.compile(rf"^{TRANSLATION}: *[\"']?(?P<method>[a-z-]+)[\"']? *$", re.MULTILINE)
 _BLOCK = re.compile(rf"^{TRANSLATION}: *\n(?P<inside>(?: +[^\n]*\n)+)", re.MULTILINE)
 _OLD = re.compile(r",? *source: *[\"']?[0-9a-f]*[\"']?")
 
@@ -60,13 +60,32 @@ def main(words: list[str] | None = None) -> int:
     if reading.neighbourhood is None:
         print("\n".join(problem.in_words() for problem in reading.errors))
         return 1
-    count = 0
-    for key, language, stamp in due(reading.neighbourhood, named.renew):
-        path = folder.parent / reading.origins.pages[key, language].path
-        path.write_text(stamped(path.read_text(encoding="utf-8"), stamp), encoding="utf-8")
-        count += 1
-    print(f"Traduzioni timbrate: {count}.")
-    return 0
+    if unknown := [name for name in named.renew if not _is_known(name, reading.neighbourhood)]:
+        print(f"Non c'è nessuna traduzione che si chiama: {', '.join(unknown)}.")
+        return 1
+    files = [
+        (folder.parent / reading.origins.pages[key, language].path, stamp)
+        for key, language, stamp in due(reading.neighbourhood, named.renew)
+    ]
+    missed = [path for path, stamp in files if not _stamp(path, stamp)]
+    print(f"Traduzioni timbrate: {len(files) - len(missed)}.")
+    for path in missed:
+        print(f"  ! {path}: qui «translation» è scritto in un modo che non so timbrare.")
+    return 1 if missed else 0
+
+
+def _is_known(name: str, neighbourhood: Neighbourhood) -> bool:
+    key, _, language = name.partition(".")
+    things = (*neighbourhood.things, *neighbourhood.unpublished)
+    return any(t.key == key and (not language or language in t.translations) for t in things)
+
+
+def _stamp(path: Path, stamp: str) -> bool:
+    """Whether the file says it now."""
+    before = path.read_text(encoding="utf-8")
+    after = stamped(before, stamp)
+    path.write_text(after, encoding="utf-8")
+    return after != before
 
 
 if __name__ == "__main__":

@@ -16,13 +16,15 @@ from plugins.reading.header import Written
 from plugins.reading.shapes import Shape, shape_of, title_of
 
 DIGITS = 8
+NOT_COUNTED = NOT_WRITTEN | {"alert", "closed"}
+"""What holds for a while only: an alert that comes and goes makes no translation old."""
 
 
 def stamp_of(model: type[BaseModel], written: Written) -> str:
     words = {
         name: _words_of(written.value[name], shape)
         for name, shape in shapes_in(model).items()
-        if name in written.value and name not in NOT_WRITTEN
+        if name in written.value and name not in NOT_COUNTED
     }
     told = json.dumps({**words, "body": _even(written.body)}, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:DIGITS]

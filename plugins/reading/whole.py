@@ -9,12 +9,13 @@ from pathlib import Path
 
 from plugins.neighbourhood.problem import in_order
 from plugins.reading.assemble import Reading, assemble
-from plugins.reading.files import files_below, pictures_below
+from plugins.reading.files import files_below, not_pictures, pictures_below
 from plugins.reading.rules import Rules
 
 
 def read(folder: Path, *, theme: Path, moment: datetime, production: bool = False) -> Reading:
     files, unread = files_below(folder, with_samples=not production)
+    unread += not_pictures(folder)
     icons = frozenset(path.stem for path in (theme / "static" / "icons").glob("*.svg"))
     rules = Rules(production=production, today=moment.date(), icons=icons)
     pictures = pictures_below(folder)

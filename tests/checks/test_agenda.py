@@ -142,3 +142,11 @@ def test_an_event_that_is_over() -> None:
 def test_events_that_stay(event: Event) -> None:
     """Over for less than a month, not over, or there to show how it is done."""
     assert "" == said(CHECKS, "past-event", among(event))
+
+
+def test_a_year_mistyped() -> None:
+    """A date nobody could plan for is told of, since the event would not be seen."""
+    far = on("2072-12-01", end=None)
+
+    assert "2072-12-01" in said(CHECKS, "far-away", a_subject(events=(far,)))
+    assert "" == said(CHECKS, "far-away", a_subject(events=(an_event(),)))

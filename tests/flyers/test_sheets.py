@@ -1,12 +1,14 @@
 """Which sheets there are, and what stands on them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from plugins.flyers.sheets import missing_imprint, missing_package, sheet_of
 from plugins.languages import Method
 from plugins.neighbourhood import Imprint, Neighbourhood, Translation
+from plugins.neighbourhood.occurrences import Change
+from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.makers import (
     ARABIC,
     IMPRINT,
@@ -16,6 +18,7 @@ from tests.flyers.makers import (
     a_sheet,
     a_street,
     a_tongue,
+    in_both,
     the_sheet,
 )
 from tests.makers import a_text
@@ -141,3 +144,19 @@ def test_words_of_a_machine() -> None:
     assert sheet
     assert sheet.translation != ""
     assert a_sheet().translation == ""
+
+
+def test_a_service_that_is_closed_for_a_while() -> None:
+    """Paper would say the hours of every week: there is none until it opens again."""
+    closed = Suspension(last=date(2027, 3, 31), title=in_both("Lavori", "أعمال"))
+
+    assert the_sheet(a_printable_service(closed=closed)) is None
+    assert the_sheet(a_printable_service()) is not None
+
+
+def test_an_event_that_is_cancelled() -> None:
+    """Nobody is invited to what does not take place."""
+    event = a_printable_event()
+    off = Change(date=event.start.date(), status="cancelled")
+
+    assert the_sheet(event.model_copy(update={"changed": (off,)})) is None

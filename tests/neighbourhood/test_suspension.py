@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
 from plugins.neighbourhood.suspension import Suspension
 
@@ -25,3 +26,9 @@ def test_days_of_rest(ends: dict[str, date], closed: list[bool]) -> None:
     suspension = Suspension.model_validate({**ends, "title": TITLE})
 
     assert closed == [suspension.covers(day) for day in (BEFORE, FIRST, LAST, AFTER)]
+
+
+def test_dates_the_wrong_way_round() -> None:
+    """An end before the beginning would mean "never closed": it is refused."""
+    with pytest.raises(ValidationError):
+        Suspension.model_validate({"from": LAST, "to": FIRST, "title": TITLE})

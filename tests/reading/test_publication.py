@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from plugins.reading.files import File
 from tests.reading.street import changed, neighbourhood_of, read, the_street
 
 CHECKED = "verified: {date: 2026-11-02, by: coordinamento}"
@@ -57,3 +58,26 @@ def test_a_year_less_a_day() -> None:
     last = date(2027, 11, 2)
 
     assert 1 == len(neighbourhood_of(the_street(), production=True, today=last).services)
+
+
+def test_a_date_moved_behind_a_door_nobody_has_checked() -> None:
+    """The event is kept back with it: no page may name a place that is not shown."""
+    street = the_street()
+    place = street["places/sala.it.md"]
+    elsewhere = place.text.replace(CHECKED, UNCHECKED)
+    street["places/altrove.it.md"] = File("one-street/places/altrove.it.md", elsewhere)
+    moved = "changed: [{date: 2027-05-15, status: moved, place: altrove}]"
+    street = changed(street, "events/festa.it.md", "cost: free", f"cost: free\n{moved}")
+
+    assert () == neighbourhood_of(street).events
+
+
+def test_a_second_door_nobody_has_checked() -> None:
+    """The service is shown without it."""
+    street = the_street()
+    elsewhere = street["places/sala.it.md"].text.replace(CHECKED, UNCHECKED)
+    street["places/altrove.it.md"] = File("one-street/places/altrove.it.md", elsewhere)
+    also = "also_at: [{place: altrove}]"
+    street = changed(street, "services/spesa.it.md", "cost: free", f"cost: free\n{also}")
+
+    assert [()] == [service.also_at for service in neighbourhood_of(street).services]

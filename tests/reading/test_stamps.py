@@ -1,11 +1,15 @@
 """Whether a translation is still of today's words."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from plugins.neighbourhood import Service
 from plugins.reading.header import Written, page_from
-from plugins.reading.stamping import due, stamped
+from plugins.reading.stamping import due, main, stamped
 from plugins.reading.stamps import stamp_of
+from tests.building import SAMPLES
 from tests.reading.street import changed, neighbourhood_of, the_street
 
 METHOD = "method: person"
@@ -97,3 +101,39 @@ def test_however_it_is_written(before: str, after: str) -> None:
     above, below = "---\ntitle: Spesa\n", f"---\nTesto {before}"
 
     assert f"{above}{after}{below}" == stamped(f"{above}{before}{below}", "1a2b3c4d")
+
+
+def test_what_holds_for_a_while_only() -> None:
+    """An alert that comes and goes makes no translation old."""
+    alert = "alert: {title: Oggi chiuso, until: 2026-12-01}\n"
+
+    assert stamp(SPESA) == stamp(SPESA.replace("cost: free\n", f"cost: free\n{alert}"))
+
+
+def test_stamping_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Says how many files it has changed, and none the second time; unknown names are refused."""
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLES / "one-street", content)
+
+    assert [0, 0, 1] == [
+        main(["--content", str(content)]),
+        main(["--content", str(content)]),
+        main(["--content", str(content), "services/nessuno"]),
+    ]
+    assert ["Traduzioni timbrate: 1.", "Traduzioni timbrate: 0."] == (
+        capsys.readouterr().out.splitlines()[:2]
+    )
+
+
+def test_a_way_of_writing_it_cannot_stamp(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file is named, and nobody is told that it was done."""
+    content = tmp_path / "content"
+    shutil.copytree(SAMPLES / "one-street", content)
+    page = content / "services" / "spesa.en.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("translation: {", "translation:  # noi\n  {"), encoding="utf-8")
+
+    assert 1 == main(["--content", str(content)])
+    assert "spesa.en.md" in capsys.readouterr().out

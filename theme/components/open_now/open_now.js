@@ -1,10 +1,11 @@
 // Says whether it is open now. Decides nothing: the build has published every stretch of time of the
 // coming weeks (holidays and closures applied), and this only compares moments. On a copy that is too
-// old to know, it stays silent.
+// old to know it says to call first; with a clock that is before the copy itself it stays silent.
 const SOON = 30 * 60 * 1000
 
-function saying(openings, until, moment) {
-  if (moment >= Date.parse(until)) return null
+function saying(openings, since, until, moment) {
+  if (moment < Date.parse(since)) return null
+  if (moment >= Date.parse(until)) return { state: 'call-first' }
   const now = openings.filter(each => Date.parse(each.from) <= moment && moment < Date.parse(each.to))
   for (const state of ['call-first', 'open', 'appointment']) {
     const found = now.find(each => each.state === state)
@@ -19,7 +20,8 @@ function saying(openings, until, moment) {
 
 function showOpenings() {
   for (const label of document.querySelectorAll('.open-now')) {
-    const said = saying(JSON.parse(label.dataset.openings), label.dataset.until, Date.now())
+    const { openings, since, until } = label.dataset
+    const said = saying(JSON.parse(openings), since, until, Date.now())
     label.hidden = !said
     if (!said) continue
     const key = said.state.replace(/-f/, 'F')
