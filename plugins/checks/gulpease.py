@@ -15,7 +15,7 @@ alone. What moves the number, and what is counted here:
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 TOO_FEW_WORDS = 25
 """Below it the number means nothing: «Chiama.» is worth 100, and so is «Precipitevolissimevolmente
@@ -65,7 +65,7 @@ class Sentence:
     letters: int
 
 
-@lru_cache(maxsize=10_000)
+@cache
 def readable(words: str) -> str:
     """Only what is read as prose; every letter that stays keeps its place."""
     for sign, pattern in _NOT_READ.items():
@@ -78,7 +78,7 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-@lru_cache(maxsize=10_000)
+@cache
 def sentences(words: str) -> tuple[Sentence, ...]:
     """Remembered, because several checks ask about the same words."""
     prose = readable(words)
