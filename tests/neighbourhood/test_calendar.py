@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import holidays
 import pytest
 
 from plugins.neighbourhood import Calendar
@@ -151,3 +152,13 @@ def test_what_stays_open_while_the_network_rests() -> None:
     asked = (date(2027, 8, 13), date(2027, 8, 14))
 
     assert [None, known.closures[1]] == [known.closure_on(each, "services/spesa") for each in asked]
+
+
+@pytest.mark.parametrize(("country", "part"), [("IT", "MI"), ("GB", "ENG"), ("FR", None)])
+def test_the_days_of_the_package_itself(country: str, part: str | None) -> None:
+    """Reading one country's file alone gives the same days as asking the package for it."""
+    calendar = a_calendar(public_holidays={"country": country, "subdivision": part})
+    known = holidays.country_holidays(country, subdiv=part, years=2027)
+    year = (date(2027, 1, 1) + timedelta(days=number) for number in range(365))
+
+    assert sorted(known) == [day for day in year if calendar.is_public_holiday(day)]
