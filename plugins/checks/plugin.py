@@ -5,7 +5,6 @@ nothing in it. Errors stop the build; of the rest it says how much there is, and
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from pelican import signals
@@ -13,17 +12,8 @@ from pelican.generators import Generator
 
 from plugins.checks.all_checks import find
 from plugins.checks.check import Subject
-from plugins.neighbourhood import Gravity, Problem
-
-
-class NotInOrder(SystemExit):
-    """The content holds errors. Ends the build with the list as its last words, and code 1."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        lines = [f"  ✗ {problem.in_words()}" for problem in problems]
-        said = "C'è una cosa" if len(lines) == 1 else f"Ci sono {len(lines)} cose"
-        kept = "Il sito di prima resta com'era."
-        super().__init__("\n".join(["", f"{said} da sistemare. {kept}", *lines]))
+from plugins.neighbourhood import Gravity
+from plugins.neighbourhood.problem import refusal
 
 
 class ChecksGenerator(Generator):  # type: ignore[misc]
@@ -39,7 +29,7 @@ class ChecksGenerator(Generator):  # type: ignore[misc]
         )
         problems = find(subject)
         if errors := [each for each in problems if each.gravity == Gravity.ERROR]:
-            raise NotInOrder(errors)
+            raise SystemExit(refusal(errors))
         count = Counter(problem.gravity for problem in problems)
         if problems:
             print(

@@ -141,7 +141,10 @@ class Facts:
         if place is None:
             return
         yield self._tongue.reading(place.title)
-        yield self._tongue.source(f"{place.street}, {place.city}")
+        sign = place.title.source
+        is_translated = place.title.reading(self._tongue.language.tag).words != sign.words
+        door = f"{sign.words}, " if is_translated else ""
+        yield self._tongue.source(f"{door}{place.street}, {place.city}")
         if place.landmark:
             yield self._tongue.reading(place.landmark)
 

@@ -113,7 +113,7 @@ class PublicHolidays(BaseModel):
     def _are_known(self) -> "PublicHolidays":
         try:
             _public_holidays(self.country, self.subdivision, 2026)
-        except NotImplementedError as unknown:
+        except (LookupError, NotImplementedError) as unknown:  # ours, and the package's own
             raise Unreadable("holidays", f"{self.country} {self.subdivision or ''}") from unknown
         return self
 
@@ -191,7 +191,7 @@ def _country(code: str) -> type[HolidayBase]:
     found = next((item for item in COUNTRIES.items() if code in item[1]), None)
     spec = found and PathFinder.find_spec(found[0], [f"{holidays.__path__[0]}/countries"])
     if not (found and spec and spec.loader):
-        raise NotImplementedError(code)
+        raise LookupError(code)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     country: type[HolidayBase] = getattr(module, found[1][0])

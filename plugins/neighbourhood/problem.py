@@ -57,6 +57,13 @@ def _closed(words: str) -> str:
 _HEAVIEST_FIRST = list(Gravity)
 
 
+def refusal(errors: Iterable[Problem]) -> str:
+    """The last words of a build that these errors stop."""
+    lines = [f"  ✗ {error.in_words()}" for error in errors]
+    said = "C'è una cosa" if len(lines) == 1 else f"Ci sono {len(lines)} cose"
+    return "\n".join(["", f"{said} da sistemare. Il sito di prima resta com'era.", *lines])
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Errors first, then warnings, then advice; each by file and line."""
     return tuple(sorted(problems, key=lambda p: (_HEAVIEST_FIRST.index(p.gravity), p.path, p.line)))

@@ -4,28 +4,17 @@ Settings: PATH (the content folder), THEME, BACHECA_PRODUCTION (leave samples ou
 not real). Errors in the content stop the build before anything is written.
 """
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.neighbourhood import Problem
+from plugins.neighbourhood.problem import refusal
 from plugins.reading.catalogues import phrases_of
 from plugins.reading.earlier import earlier_numbers
 from plugins.reading.moment import moment_of_this_build
 from plugins.reading.whole import read
-
-
-class ContentProblems(SystemExit):
-    """The content holds errors. Ends the build with the list as its last words, and code 1."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        lines = [f"  ✗ {problem.in_words()}" for problem in problems]
-        said = "C'è una cosa" if len(lines) == 1 else f"Ci sono {len(lines)} cose"
-        kept = "Il sito di prima resta com'era."
-        super().__init__("\n".join(["", f"{said} da sistemare. {kept}", *lines]))
 
 
 class ReadingGenerator(Generator):  # type: ignore[misc]
@@ -36,7 +25,7 @@ class ReadingGenerator(Generator):  # type: ignore[misc]
         production = bool(self.settings["BACHECA_PRODUCTION"])
         reading = read(Path(self.path), theme=theme, moment=moment, production=production)
         if reading.neighbourhood is None:
-            raise ContentProblems(reading.errors)
+            raise SystemExit(refusal(reading.errors))
         for problem in reading.problems:
             print(f"  ! {problem.in_words()}")
         self.context["origins"] = reading.origins

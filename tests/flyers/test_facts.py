@@ -16,7 +16,7 @@ from tests.flyers.makers import (
     a_tongue,
 )
 from tests.flyers.paper import plain
-from tests.makers import NOON, a_text
+from tests.makers import NOON, a_neighbourhood, a_place, a_text
 
 
 def said(thing: Service | Event, language: Any = ITALIAN) -> dict[str, list[str]]:
@@ -135,3 +135,15 @@ def test_an_italian_street_between_arabic_words() -> None:
     street = next(fact for fact in facts if fact.kind == "where").lines[1]
 
     assert (street.text, street.language) == ("\u2066via Prova 1, Prova\u2069", "it")
+
+
+def test_the_name_on_the_door_beside_a_translated_one() -> None:
+    """Who reads Arabic can match the sign, and show it to whoever is asked the way."""
+    sala = a_place(title=a_text("Sala Prova", ar="قاعة التجربة"))
+    street = a_neighbourhood(places=(sala,))
+    facts = Facts(street, a_tongue(ARABIC), NOON).of(a_printable_service())
+    (where,) = (fact for fact in facts if fact.kind == "where")
+
+    assert ["قاعة التجربة", "\u2066Sala Prova, via Prova 1, Prova\u2069"] == [
+        plain(line.text) for line in where.lines[:2]
+    ]
