@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global, parse_locale
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from plugins.languages.unreadable import Unreadable
@@ -43,6 +44,12 @@ class Language(BaseModel):
     @property
     def direction(self) -> Direction:
         return "rtl" if self.locale.text_direction == "rtl" else "ltr"
+
+    @property
+    def script(self) -> str:
+        """The ISO 15924 name of the script, which chooses fonts and line height: `Latn`, `Arab`."""
+        likely: str = get_global("likely_subtags").get(self.locale.language, self.locale.language)
+        return self.locale.script or parse_locale(likely)[2] or "Latn"
 
     @property
     def own_name(self) -> str:

@@ -38,6 +38,11 @@ class Wording:
         """As in «12 settembre»: the same every year."""
         return format_skeleton("MMMMd", dt.datetime.combine(day, dt.time()), locale=self._locale)
 
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """As in «dal giorno 7 dicembre al giorno 13 dicembre»."""
+        begins, ends = self.day_in_the_year(first), self.day_in_the_year(last)
+        return self._phrases("dal giorno {first} al giorno {last}", first=begins, last=ends)
+
     def clock(self, moment: dt.time) -> str:
         return f"{moment:%H:%M}"
 
@@ -53,6 +58,15 @@ class Wording:
     def weekday(self, number: int) -> str:
         names = get_day_names("wide", context="stand-alone", locale=self._locale)
         return str(names[number])
+
+    @property
+    def comma(self) -> str:
+        """Between the parts of a sentence: Arabic and Chinese have one of their own."""
+        return self._phrases("{days}, {times}", days="", times="")
+
+    @property
+    def colon(self) -> str:
+        return self._phrases("{season}: {days}", season="", days="")
 
     def one_after_another(self, words: Iterable[str]) -> str:
         """Parts of one sentence: «ogni martedì, fino a maggio»."""

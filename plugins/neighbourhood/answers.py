@@ -7,10 +7,12 @@ Never knows who asks. One rule: a value and its words stand together here, and n
 from typing import Literal
 
 from plugins.languages import Phrases
+from plugins.neighbourhood.ages import Ages
 from plugins.neighbourhood.occurrences import Status
 from plugins.neighbourhood.organisation import OrganisationType
 from plugins.neighbourhood.place import Amenity
 from plugins.neighbourhood.service import Access, Alone, Cost, Permit
+from plugins.neighbourhood.terms import Area
 from plugins.neighbourhood.thing import Kind
 
 Booking = Literal["none", "phone", "email"]
@@ -54,6 +56,32 @@ def alone(value: Alone, phrases: Phrases) -> str:
         "no": phrases("No"),
         "adult": phrases("Solo con un adulto"),
     }[value]
+
+
+def ages(value: Ages, phrases: Phrases) -> str:
+    """Whole phrases: CLDR has years, which are no ages («12年» for 12岁, «до 3 роки» for років)."""
+    first, last = value.first, value.last
+    if last is None:
+        return phrases.many("da {count} anno in su", "da {count} anni in su", first or 0)
+    if first is None:
+        return phrases.many("fino a {count} anno", "fino a {count} anni", last)
+    if first == last:
+        return phrases.many("{count} anno", "{count} anni", last)
+    return phrases.many("da {first} a {count} anno", "da {first} a {count} anni", last, first=first)
+
+
+def area(value: Area, phrases: Phrases) -> str:
+    """The three sides from which the network supports a family."""
+    return {
+        "economic": phrases("Per vivere ogni giorno"),
+        "educational": phrases("Per imparare e crescere"),
+        "social": phrases("Per stare bene insieme"),
+    }[value]
+
+
+def part(value: Literal["lead", "partner"], phrases: Phrases) -> str:
+    """What a partner is to something that several do together."""
+    return {"lead": phrases("Guida"), "partner": phrases("Aiuta")}[value]
 
 
 def partner(value: OrganisationType, phrases: Phrases) -> str:

@@ -26,3 +26,12 @@ def test_unknown_tag() -> None:
     """A tag that CLDR does not know is refused by name."""
     with pytest.raises(ValueError, match="«xq»"):
         locale_from_tag("xq")
+
+
+def test_script() -> None:
+    """CLDR knows the script of a language that does not name it."""
+    tags = ["it", "ar", "zh-Hans", "uk", "ta"]
+
+    assert ["Latn", "Arab", "Hans", "Cyrl", "Taml"] == [
+        Language(tag=tag, number=1).script for tag in tags
+    ]

@@ -30,3 +30,14 @@ def test_several_days() -> None:
     wording = Wording(ITALIAN, Phrases("it"))
 
     assert "martedì e giovedì" == wording.all_of([wording.weekday(1), wording.weekday(3)])
+
+
+def test_comma_and_colon_of_the_language() -> None:
+    """Signs between words are the catalogue's: Arabic has its own comma, French a space before."""
+    catalogue = (
+        'msgid "{days}, {times}"\nmsgstr "{days}، {times}"\n\n'
+        'msgid "{season}: {days}"\nmsgstr "{season} : {days}"\n'
+    )
+    wording = Wording(ARABIC, Phrases("ar", catalogue))
+
+    assert ("، ", " : ") == (wording.comma, wording.colon)
