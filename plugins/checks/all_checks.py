@@ -22,6 +22,7 @@ from plugins.checks import (
     readability,
     references,
     samples,
+    stops,
     translations,
 )
 from plugins.checks.check import Check, Subject
@@ -34,6 +35,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     *opening.CHECKS,
     *agenda.CHECKS,
     *references.CHECKS,
+    *stops.CHECKS,
     *duplicates.CHECKS,
     *clashes.CHECKS,
     *codes.CHECKS,
