@@ -25,6 +25,8 @@ class Group(IntEnum):
 GROUP_OF_TASK = {
     "kiosk": Group.KIOSK,
     "test": Group.TEST,
+    "judge": Group.TEST,
+    "screenshots": Group.TEST,
     "lint": Group.TEST,
     "fix": Group.TEST,
     "lock": Group.TEST,

@@ -80,11 +80,11 @@ def application(output: Path) -> Application:
     )
 
 
-def serve(build: Build, port: int = PORT) -> None:
-    """Build, show and watch until Ctrl+C."""
+def serve(build: Build, port: int = PORT, *, output: Path = OUTPUT, page: str = "") -> None:
+    """Build, show and watch until Ctrl+C; `page` is where to look first."""
     logging.getLogger("tornado.access").setLevel(logging.ERROR)
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_serve(build, port))
+        asyncio.run(_serve(build, port, output, page))
     print("\nAnteprima chiusa.")
 
 
@@ -107,12 +107,12 @@ def _listening(port: int) -> socket.socket:
     return own
 
 
-async def _serve(build: Build, port: int) -> None:
+async def _serve(build: Build, port: int, output: Path, page: str) -> None:
     own = free_socket(port)
     seen = snapshot(WATCHED)
     await _built(build)
-    HTTPServer(application(OUTPUT)).add_socket(own)
-    print(f"\nGuarda qui: {address_of(own)}   (Ctrl+C per finire)")
+    HTTPServer(application(output)).add_socket(own)
+    print(f"\nGuarda qui: {address_of(own)}{page}   (Ctrl+C per finire)")
     while True:
         await asyncio.sleep(LOOK_AGAIN_SECONDS)
         seen = await follow(build, seen)

@@ -42,6 +42,8 @@ DRIVER = _each("libatomic1")
 NEEDS_OF_TASK = {
     "kiosk": WINDOW + FONTS,
     "test": WINDOW + SCREEN + FONTS + BROWSER + DRIVER,
+    "judge": FONTS + BROWSER + DRIVER,
+    "screenshots": FONTS + BROWSER + DRIVER,
 }
 
 
