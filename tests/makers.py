@@ -8,6 +8,7 @@ from plugins.neighbourhood import (
     Audience,
     Calendar,
     Event,
+    Line,
     Need,
     Neighbourhood,
     Network,
@@ -98,6 +99,18 @@ def a_need(need_id: str = "mangiare", **changes: Any) -> Need:
         "area": "economic",
     }
     return Need(**(made | changes))
+
+
+def a_line(**changes: Any) -> Line:
+    """From one stop to the next."""
+    made: dict[str, Any] = {
+        "name": a_text("tram 99"),
+        "stops": ("Uno", "Due"),
+        "sign": "99",
+        "source": "https://via-prova.test/tram",
+        "checked": date(2026, 11, 2),
+    }
+    return Line.model_validate(made | changes)
 
 
 def a_network(**changes: Any) -> Network:

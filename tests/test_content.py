@@ -52,6 +52,7 @@ def test_twelve_languages(neighbourhood: Neighbourhood) -> None:
     texts = [page.title for page in neighbourhood.pages] + [term.name for term in terms]
     texts += [need.intro for need in neighbourhood.needs] + [neighbourhood.network.name]
     texts += [hotline.title for hotline in neighbourhood.network.hotlines]
+    texts += [line.name for line in neighbourhood.lines]
 
     assert 12 == len(tags)
     assert [] == [text.source.words for text in texts if {*text.languages} != tags]
@@ -93,7 +94,7 @@ def test_the_real_site_knows_no_samples(real_site: Built) -> None:
         path: made.decode(errors="replace") for path, made in files_in(real_site.output).items()
     }
     invented = re.compile(r"\.example\b|\.invalid\b|[Ee]sempio (?:Uno|Due|Tre|Quattro)|-esempio\b")
-    waiting = re.compile(r"Scrigno|Boifava|via Baroni|Chiesa Rossa|via Savoia", re.IGNORECASE)
+    waiting = re.compile(r"Scrigno|Boifava 17|via Baroni|Chiesa Rossa|via Savoia", re.IGNORECASE)
 
     assert [] == [path for path, words in said.items() if invented.search(path + words)]
     assert [] == [path for path, words in said.items() if waiting.search(words)]

@@ -9,7 +9,9 @@ from plugins.neighbourhood.calendar import Calendar
 from plugins.neighbourhood.contact import Phone
 from plugins.neighbourhood.event import Event, Slot
 from plugins.neighbourhood.freshness import Freshness
+from plugins.neighbourhood.guide import Found, Guide
 from plugins.neighbourhood.hours import Hours
+from plugins.neighbourhood.lines import Line
 from plugins.neighbourhood.neighbourhood import Neighbourhood
 from plugins.neighbourhood.network import Hotline, Imprint, Network
 from plugins.neighbourhood.occurrences import Occurrence
@@ -19,7 +21,7 @@ from plugins.neighbourhood.picture import Consent, Picture
 from plugins.neighbourhood.place import Place, Stop
 from plugins.neighbourhood.problem import Gravity, Problem
 from plugins.neighbourhood.service import Provider, Service
-from plugins.neighbourhood.terms import Audience, Document, Jargon, Need
+from plugins.neighbourhood.terms import Audience, Document, Jargon, Need, Question
 from plugins.neighbourhood.thing import FactualThing, Thing, Translation, Unverified, Verified
 from plugins.neighbourhood.timetable import Interval, State, Timetable
 
@@ -31,13 +33,16 @@ __all__ = [
     "Document",
     "Event",
     "FactualThing",
+    "Found",
     "Freshness",
     "Gravity",
+    "Guide",
     "Hotline",
     "Hours",
     "Imprint",
     "Interval",
     "Jargon",
+    "Line",
     "ListeningPoint",
     "Need",
     "Neighbourhood",
@@ -50,6 +55,7 @@ __all__ = [
     "Place",
     "Problem",
     "Provider",
+    "Question",
     "Service",
     "Slot",
     "State",

@@ -6,6 +6,7 @@ digits only, so that no letter case can break a printed code; it is never given 
 """
 
 import posixpath
+from datetime import date
 
 from plugins.languages import Language
 from plugins.neighbourhood.page import Page
@@ -20,9 +21,23 @@ SECTIONS: dict[Kind, str] = {
 }
 FIXED_PAGES: dict[str, str] = {"help-us": "aiutare", "numbers": "numeri"}
 """Pages of these roles stand at a fixed place, whatever their file is called."""
+FIXED_NUMBERS: dict[str, int] = {"week": 1, "listening": 2}
+"""Permanent numbers of pages that every noticeboard has: below the first one of a thing."""
+IN_ANY_LANGUAGE = 0
+"""Stands where the language's number would: the page lets the reader choose."""
+SHEETS = {
+    "a4": "",
+    "a5": "-a5",
+    "strips": "-strisce",
+    "cards": "-biglietti",
+    "bilingual": "-due-lingue",
+}
+"""How the files of printed sheets end, by format."""
 START = ""
 NOT_FOUND = "404.html"
 SCRIPT = "bacheca.js"
+EVERYTHING = "tutto"
+"""Where the last step of the guided path leads whoever does not know what to choose."""
 
 
 def home(language: str) -> str:
@@ -43,6 +58,20 @@ def need(language: str, need_id: str) -> str:
     return f"{language}/bisogni/{need_id}/"
 
 
+def path(language: str, *steps: str) -> str:
+    """The guided path: for whom, then what; `EVERYTHING` instead of what is all of it."""
+    return "".join(f"{step}/" for step in (language, "percorso", *steps))
+
+
+def family(language: str) -> str:
+    """The family list: what it holds stands behind a `#`, which no server is ever told."""
+    return f"{language}/lista/"
+
+
+def week(language: str) -> str:
+    return f"{language}/settimana/"
+
+
 def danger(language: str) -> str:
     return f"{language}/pericolo/"
 
@@ -51,8 +80,46 @@ def listening(language: str) -> str:
     return f"{language}/ascolto/"
 
 
-def sheet(language: str, thing: Thing, permanent: int) -> str:
-    return f"{language}/volantini/{thing.slug}-{permanent}.pdf"
+def neighbourhood(language: str) -> str:
+    return f"{language}/quartiere/"
+
+
+def gallery(language: str) -> str:
+    """Of the components, for who changes the theme; no resident's page leads there."""
+    return f"{language}/galleria/"
+
+
+def sheet(language: str, thing: Thing, permanent: int, format_name: str) -> str:
+    """The large one carries the number alone, as the first that were printed did."""
+    ending = SHEETS[format_name]
+    return f"{language}/volantini/{thing.slug}-{permanent}{ending}.pdf"
+
+
+def kit(language: str, place: Thing) -> str:
+    """All the sheets of a place in one file."""
+    return f"{language}/volantini/luoghi/{place.slug}.pdf"
+
+
+def programme(language: str, monday: date, paper: str) -> str:
+    """Of all partners together, for the week from this Monday."""
+    return f"{language}/volantini/settimana-{monday}-{paper.lower()}.pdf"
+
+
+def need_poster(language: str, need_id: str) -> str:
+    return f"{language}/volantini/bisogni/{need_id}.pdf"
+
+
+def sign(language: str, organisation: Thing) -> str:
+    """For the window of a listening point."""
+    return f"{language}/volantini/enti/{organisation.slug}.pdf"
+
+
+def referral(language: str, service: Thing, permanent: int) -> str:
+    return f"{language}/volantini/{service.slug}-{permanent}-invio.pdf"
+
+
+def calendar(language: str, event: Thing) -> str:
+    return f"{thing(language, event)}{event.slug}.ics"
 
 
 def picture(name: str, digest: str) -> str:
@@ -63,6 +130,16 @@ def picture(name: str, digest: str) -> str:
 def permanent_number(thing_number: int, language: Language) -> int:
     """901 in Arabic, the second language, is 90102."""
     return thing_number * 100 + language.number
+
+
+def fixed_number(page: str, language: Language | None = None) -> int:
+    """The week page in Arabic is 102; the listening page, whatever the language, 200."""
+    return FIXED_NUMBERS[page] * 100 + (language.number if language else IN_ANY_LANGUAGE)
+
+
+def number_in_any_language(thing_number: int) -> int:
+    """920 is 92000: on a sign that speaks to everybody."""
+    return thing_number * 100 + IN_ANY_LANGUAGE
 
 
 def short(permanent: int) -> str:

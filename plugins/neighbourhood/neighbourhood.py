@@ -11,19 +11,20 @@ from typing import get_args
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from plugins.languages import Language
+from plugins.languages import Language, Text
 from plugins.neighbourhood import addresses
 from plugins.neighbourhood.calendar import Calendar
 from plugins.neighbourhood.event import Event
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.hours import Hours
+from plugins.neighbourhood.lines import Line
 from plugins.neighbourhood.network import Network
 from plugins.neighbourhood.occurrences import Occurrence
 from plugins.neighbourhood.organisation import Organisation
 from plugins.neighbourhood.page import Page, Role
 from plugins.neighbourhood.picture import Consent
 from plugins.neighbourhood.place import Place
-from plugins.neighbourhood.service import Service
+from plugins.neighbourhood.service import Provider, Service
 from plugins.neighbourhood.terms import Audience, Document, Jargon, Need
 from plugins.neighbourhood.thing import FactualThing, Thing
 from plugins.neighbourhood.timetable import Timetable
@@ -40,6 +41,7 @@ class Neighbourhood(BaseModel):
     audiences: tuple[Audience, ...]
     documents: tuple[Document, ...]
     jargon: tuple[Jargon, ...] = ()
+    lines: tuple[Line, ...] = ()
     services: tuple[Service, ...] = ()
     events: tuple[Event, ...] = ()
     places: tuple[Place, ...] = ()
@@ -88,6 +90,16 @@ class Neighbourhood(BaseModel):
         """The partners who answer, the leading one first."""
         providers = sorted(thing.organisations, key=lambda provider: provider.role != "lead")
         return tuple(self._organisations[provider.organisation] for provider in providers)
+
+    def providers_of(
+        self, thing: Service | Event
+    ) -> tuple[tuple[Organisation, Provider, Text | None], ...]:
+        """Who answers, the leading one first, each with what it does if that is written."""
+        parts = thing.parts if isinstance(thing, Service) else ()
+        said = [*parts, *[None] * (len(thing.organisations) - len(parts))]
+        rows = zip(thing.organisations, said, strict=True)
+        ordered = sorted(rows, key=lambda row: row[0].role != "lead")
+        return tuple((self._organisations[p.organisation], p, part) for p, part in ordered)
 
     def services_for(self, need: Need) -> tuple[Service, ...]:
         return tuple(service for service in self.services if _answers(service, need))

@@ -1,11 +1,11 @@
 """What is offered all year round (HSDS: service; schema.org: Service)."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from plugins.languages import LanguageTag, Text
+from plugins.languages import LanguageTag, Text, Unreadable
 from plugins.neighbourhood.ages import Ages
 from plugins.neighbourhood.contact import Email, Phone, WebAddress
 from plugins.neighbourhood.dates import Day
@@ -88,6 +88,12 @@ class Service(FactualThing):
 
     it: Chi risponde, e se guida o aiuta. Esempio:
     `[{organisation: associazione-esempio-uno, role: lead}]`.
+    """
+    parts: tuple[Text, ...] = ()
+    """What each of them does, in the same order (HSDS: description of the service's program).
+
+    it: Se rispondono in più d'uno: che cosa fa ognuno, una frase per ente, nello stesso ordine di
+    `organisations`. Esempio: `[Spiega i compiti.]`.
     """
     place: str | None = None
     """Where (HSDS: location; schema.org: serviceLocation).
@@ -226,6 +232,12 @@ class Service(FactualThing):
     it: Una foto, con la sua scheda. Esempio:
     `{file: porta-della-sala.jpg, title: Una porta verde accanto a un giardino.}`.
     """
+
+    @model_validator(mode="after")
+    def _says_what_each_does(self) -> Self:
+        if self.parts and len(self.parts) != len(self.organisations):
+            raise Unreadable("parts", str(len(self.parts)))
+        return self
 
     @property
     def sites(self) -> Iterator[Site]:

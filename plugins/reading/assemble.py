@@ -11,9 +11,11 @@ from datetime import timedelta
 
 from plugins.languages import say
 from plugins.neighbourhood import (
+    Audience,
     Calendar,
     Event,
     Gravity,
+    Need,
     Neighbourhood,
     Network,
     Organisation,
@@ -110,6 +112,7 @@ def _neighbourhood(
         audiences=lists.audiences,
         documents=lists.documents,
         jargon=lists.jargon,
+        lines=lists.lines,
         numbers={key: number for key, number in numbers if key not in hidden},
         retired=lists.retired | {key: number for key, number in numbers if key in hidden},
         unpublished=publication.hidden,
@@ -221,14 +224,32 @@ def _missing_roles(made: tuple[Made, ...], content: str) -> Iterator[Problem]:
 
 
 def _terms_out_of_place(lists: Lists, rules: Rules, content: str) -> Iterator[Problem]:
+    needs = f"{content}/needs.yaml"
     for need in lists.needs:
         for audience in need.audiences:
             if "audiences" in lists.ids and audience not in lists.ids["audiences"]:
                 name = f"{need.id} › audiences"
-                yield not_one_of(f"{content}/needs.yaml", 1, name, audience, lists.ids["audiences"])
-        if rules.icons is not None and need.icon not in rules.icons:
-            name = f"{need.id} › icon"
-            yield not_one_of(f"{content}/needs.yaml", 1, name, need.icon, sorted(rules.icons))
+                yield not_one_of(needs, 1, name, audience, lists.ids["audiences"])
+        yield from _questions_out_of_place(need, lists, needs)
+        yield from _icons_out_of_place(need, rules, needs)
+    for people in lists.audiences:
+        yield from _icons_out_of_place(people, rules, f"{content}/audiences.yaml")
+
+
+def _questions_out_of_place(need: Need, lists: Lists, path: str) -> Iterator[Problem]:
+    """A question leads to a need, and may name a hotline."""
+    lines = [line.number.written for line in lists.network.hotlines] if lists.network else []
+    for question in need.questions:
+        if question.need not in lists.ids["needs"]:
+            name = f"{need.id} › questions › need"
+            yield not_one_of(path, 1, name, question.need, lists.ids["needs"])
+        if question.call and lists.network and question.call not in lines:
+            yield not_one_of(path, 1, f"{need.id} › questions › call", question.call, lines)
+
+
+def _icons_out_of_place(term: Need | Audience, rules: Rules, path: str) -> Iterator[Problem]:
+    if rules.icons is not None and term.icon not in rules.icons:
+        yield not_one_of(path, 1, f"{term.id} › icon", term.icon, sorted(rules.icons))
 
 
 def _open_in_closures(things: Things, lists: Lists, content: str) -> Iterator[Problem]:

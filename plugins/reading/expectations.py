@@ -49,6 +49,10 @@ PATTERNS = {
         say("Scrivi per esempio «{example}»", example="IT"),
     ),
     "source": _WEB,
+    "sign": (
+        say("Qui ci sono da uno a tre segni, senza spazi"),
+        say("Scrivi per esempio «{example}»", example="15"),
+    ),
     "translation › source": (
         say("Il timbro ha otto segni, e lo scrive il programma"),
         say("Togli «source»: «python3 tasks.py stamp» lo scrive di nuovo"),
@@ -87,6 +91,10 @@ UNREADABLE = {
     "ages": (
         say("Ci vuole un'età: «from», «to» o tutte e due"),
         say("Scrivi per esempio {from: 3, to: 12}"),
+    ),
+    "parts": (
+        say("Ci vuole una frase per ogni ente di «organisations», nello stesso ordine"),
+        say("Scrivi una frase per ente, oppure togli «parts»"),
     ),
     "hours_empty": (
         say("Non ci sono orari"),
@@ -218,6 +226,10 @@ UNREADABLE = {
     "period": (
         say("L'ultimo giorno viene dopo il primo"),
         say("Controlla «from» e «to»"),
+    ),
+    "stops": (
+        say("In una linea ogni fermata sta una volta sola"),
+        say("Scrivi solo l'andata, e togli la fermata doppia"),
     ),
     "holidays": (
         say("Non conosciamo le feste di questo posto"),

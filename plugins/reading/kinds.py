@@ -42,6 +42,8 @@ KNOWN_LISTS = {
     "needs.yaml",
     "audiences.yaml",
     "documents.yaml",
+    "lines.yaml",
+    "samples/lines.yaml",
     "numbers.txt",
     "samples/numbers.txt",
 }

@@ -1,4 +1,4 @@
-"""The network's own lists: who it is, its calendar, needs, audiences, documents, words, numbers.
+"""The network's own lists: who it is, its calendar, needs, papers, words, lines, numbers.
 
 Takes their files; gives typed values and problems. Missing lists are problems too: without them
 nothing can be shown.
@@ -16,6 +16,7 @@ from plugins.neighbourhood import (
     Consent,
     Document,
     Jargon,
+    Line,
     Need,
     Network,
     Problem,
@@ -23,6 +24,7 @@ from plugins.neighbourhood import (
 from plugins.reading.complaints import problems_from
 from plugins.reading.files import File, is_consent
 from plugins.reading.header import Written, yaml_from
+from plugins.reading.lines import LINES, SAMPLE_LINES, misplaced
 
 M = TypeVar("M", bound=BaseModel)
 REAL, SAMPLE = range(101, 901), range(901, 1000)
@@ -49,6 +51,7 @@ class Lists:
         self.calendar_written = self._written("calendar.yaml")
         self.calendar = self._calendar()
         self.jargon = self._jargon()
+        self.lines = self._lines()
         self.consents = self._consents()
         self.retired: dict[str, int] = {}
         self.numbers: dict[str, int] = {}
@@ -71,6 +74,13 @@ class Lists:
         """Nobody has to have such a list."""
         return self._terms("jargon", Jargon) if "jargon.yaml" in self._files else ()
 
+    def _lines(self) -> tuple[Line, ...]:
+        """Nobody has to have any; the samples stand in a file of their own, like their numbers."""
+        names = [name for name in (LINES, SAMPLE_LINES) if name in self._files]
+        rows = [(name, *row) for name in names for row in self._rows("lines", Line, name)]
+        self.problems += misplaced(rows, self._content)
+        return tuple(line for _, _, line in rows)
+
     def _consents(self) -> tuple[Consent, ...]:
         consents = []
         for name, file in self._files.items():
@@ -79,10 +89,13 @@ class Lists:
         return tuple(consent for consent in consents if consent)
 
     def _terms(self, key: str, model: type[M]) -> tuple[M, ...]:
-        name = f"{key}.yaml"
+        return tuple(term for _, term in self._rows(key, model, f"{key}.yaml"))
+
+    def _rows(self, key: str, model: type[M], name: str) -> list[tuple[int, M]]:
+        """Each item of a list that could be made, with the line it begins at."""
         written = self._written(name)
         if not written.value:
-            return ()
+            return []
         rows = written.value.get(key)
         if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
             first, second, *_ = model.model_fields
@@ -99,14 +112,15 @@ class Lists:
                     name=second,
                 ),
             )
-            return ()
+            return []
         self.ids[key] = [row["id"] for row in rows if isinstance(row.get("id"), str)]
         self._refuse_doubles(name, key, written)
         made = [
-            self._made(model, row, _part(written, (key, number)), name)
+            (written.line_of((key, number)), self._made(model, row, part, name))
             for number, row in enumerate(rows)
+            for part in (_part(written, (key, number)),)
         ]
-        return tuple(term for term in made if term)
+        return [(line, term) for line, term in made if term]
 
     def _refuse_doubles(self, name: str, key: str, written: Written) -> None:
         for number, term_id in enumerate(self.ids[key]):

@@ -111,14 +111,18 @@ def _translations() -> Iterator[str]:
 def _lists() -> Iterator[str]:
     for name, model in LISTS.items():
         yield f"### {name}.yaml\n\nComincia con `{name}:`, poi una voce per trattino.\n"
-        yield _table(fields_of(model, by_tag=True))
+        yield from _tables(fields_of(model, by_tag=True))
     for name, model in SINGLE.items():
-        fields = fields_of(model, by_tag=True)
         yield f"### {_SINGLE[name]}\n"
-        yield _table(fields)
-        for field in _with_parts(fields):
-            yield f"#### {field.name}\n"
-            yield _table(field.parts)
+        yield from _tables(fields_of(model, by_tag=True))
+
+
+def _tables(fields: tuple[Field, ...]) -> Iterator[str]:
+    """Of a list, then of each field that holds others."""
+    yield _table(fields)
+    for field in _with_parts(fields):
+        yield f"#### {field.name}\n"
+        yield _table(field.parts)
 
 
 def _table(fields: Iterable[Field]) -> str:

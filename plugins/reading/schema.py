@@ -17,6 +17,7 @@ from plugins.neighbourhood import (
     Document,
     FactualThing,
     Jargon,
+    Line,
     Need,
     Network,
 )
@@ -42,6 +43,7 @@ LISTS: dict[str, type[BaseModel]] = {
     "audiences": Audience,
     "documents": Document,
     "jargon": Jargon,
+    "lines": Line,
 }
 """Files that hold one list, under their own name."""
 SINGLE: dict[str, type[BaseModel]] = {"network": Network, "calendar": Calendar, "consent": Consent}

@@ -35,6 +35,7 @@ REFUSED = [
     "hours-in-italian",
     "hours-with-a-long-dash",
     "impossible-date",
+    "line-with-a-long-sign",
     "mail-that-is-not-one",
     "missing-field",
     "misspelt-field",
