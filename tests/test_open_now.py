@@ -43,7 +43,7 @@ def label_at(
     page.clock.set_fixed_time(datetime.fromisoformat(at))
     page.set_content(
         f'<p class="open-now" hidden data-openings="{known}" data-since="{since}"'
-        f' data-until="{until}" {words}>'
+        f' data-known="{until}" {words}>'
         "<svg></svg><span></span></p>"
     )
     page.add_script_tag(content=SCRIPT)

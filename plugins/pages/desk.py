@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from plugins.languages import Language, Method, Phrases, Text, Version, Wording
+from plugins.languages import Language, Text
+from plugins.languages.isolation import in_order
 from plugins.neighbourhood import (
     Event,
     FactualThing,
@@ -23,16 +24,17 @@ from plugins.neighbourhood import (
     Service,
     Thing,
     addresses,
-    answers,
 )
-from plugins.neighbourhood.freshness import freshness_at
+from plugins.neighbourhood.freshness import CALL_FIRST_AFTER, freshness_at
+from plugins.neighbourhood.network import Hotline
 from plugins.neighbourhood.notice import Alert, Capacity
-from plugins.neighbourhood.opening import remarks, rows_in_words
-from plugins.neighbourhood.repetition import repetition_in_words
 from plugins.neighbourhood.suspension import Suspension
-from plugins.pages.bodies import Bodies
+from plugins.neighbourhood.terms import Need
+from plugins.neighbourhood.week import Day
+from plugins.pages.message import Message, lines_of, message_from
 from plugins.pages.openings import Openings, openings_of
 from plugins.pages.views import View
+from plugins.pages.voice import Voice
 
 INTERNAL = re.compile(
     r'<a href="(?P<key>(?:services|events|places|organisations|pages)/[a-z0-9-]+)"[^>]*>'
@@ -41,105 +43,8 @@ INTERNAL = re.compile(
 )
 
 
-class Voice:
-    """One language's words: the same for all its pages."""
-
-    def __init__(
-        self,
-        language: Language,
-        phrases: Phrases,
-        bodies: Bodies,
-        neighbourhood: Neighbourhood,
-        *,
-        today: dt.date,
-    ) -> None:
-        self.today = today
-        self.language = language
-        self.phrases = phrases
-        self.wording = Wording(language, phrases)
-        self._bodies = bodies
-        self._languages = {other.tag: other for other in neighbourhood.network.languages}
-        self._source = neighbourhood.network.source_language
-
-    def words(self, text: Text) -> Markup:
-        """The words; wrapped with their own language and direction when it is another one."""
-        version = text.reading(self.language.tag)
-        return self._marked("span", version, escape(version.words))
-
-    def marks(self, text: Text) -> Markup:
-        """For an element that holds `plain` words in an attribute: their language, if another."""
-        version = text.reading(self.language.tag)
-        return self._marks(version) if version.language != self.language.tag else Markup()
-
-    def original(self, text: Text) -> Markup:
-        """The name that stands on the door, beside a translated one; nothing if it is the same."""
-        source = text.source
-        if source.words == text.reading(self.language.tag).words:
-            return Markup()
-        return Markup(" ") + self._marked("bdi", source, escape(f"({source.words})"))
-
-    def plain(self, text: Text) -> str:
-        """The words alone, for titles and attributes."""
-        return text.reading(self.language.tag).words
-
-    def body(self, text: Text) -> Markup:
-        version = text.reading(self.language.tag)
-        return self._marked("div", version, self._bodies.html(version.words))
-
-    def _marked(self, element: str, version: Version, content: Markup) -> Markup:
-        if version.language == self.language.tag:
-            return content
-        opening = Markup("<{}{}>").format(element, self._marks(version))
-        return opening + content + Markup("</{}>").format(element)
-
-    def _marks(self, version: Version) -> Markup:
-        other = self._languages[version.language]
-        return Markup(' lang="{}" dir="{}"').format(other.tag, other.direction)
-
-    def is_foreign(self, text: Text) -> bool:
-        return text.reading(self.language.tag).language != self.language.tag
-
-    def is_machine_made(self, thing: Thing) -> bool:
-        return thing.method_in(self.language.tag) == Method.MACHINE
-
-    def is_stale(self, thing: Thing) -> bool:
-        """The source's words changed after these were translated."""
-        return thing.is_stale_in(self.language.tag)
-
-    def spoken(self, tags: Iterable[str]) -> str:
-        """Names of languages in this language: "italiano e arabo"."""
-        names = [_name_of(tag, self.language) for tag in tags]
-        return self.wording.all_of(names)
-
-    def source(self, written: str) -> Markup:
-        """A street, a stop: the same in every language, marked as the source language's."""
-        source = self._languages[self._source]
-        marked = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
-        return marked.format(source.tag, source.direction, written)
-
-    def answer(self, question: str, value: str) -> str:
-        """A fixed answer in words: `answer("cost", "free")`."""
-        words: str = getattr(answers, question)(value, self.phrases)
-        return words
-
-    def week(self, hours: Hours) -> list[str]:
-        """The ordinary week, a line for each row, then what holds for all of them."""
-        rows = rows_in_words(hours, self.wording, self.phrases)
-        lines = [
-            self.phrases("{days}, {times}", days=days, times=self.wording.all_of(spans))
-            for days, spans in rows
-        ]
-        return [*lines, *remarks(hours, self.wording, self.phrases, today=self.today)]
-
-    def times(self, start: dt.datetime, end: dt.datetime | None) -> str:
-        """As in «dalle 17:00 alle 18:30», «alle 17:00»."""
-        if end is None:
-            return self.phrases("alle {time}", time=self.wording.clock(start.time()))
-        return self.wording.span(start.time(), end.time())
-
-    def repetition(self, event: Event) -> str | None:
-        """As in «ogni settimana: martedì, fino a martedì 25 maggio 2027»."""
-        return repetition_in_words(event, self.wording, self.phrases)
+DAYS_OF_A_WEEK = 7
+FIRST_OF_WEEKEND = 5
 
 
 class Desk:
@@ -209,6 +114,54 @@ class Desk:
             for other in self.neighbourhood.network.languages
         ]
 
+    def message(self, lines: Iterable[str]) -> Message:
+        """This page, ready to forward."""
+        return self._message(lines, self.view.address)
+
+    def message_of(self, thing: Thing) -> Message:
+        """The same for a thing."""
+        return self._message(lines_of(thing, self), self._printed_of(thing))
+
+    def _message(self, lines: Iterable[str], address: str) -> Message:
+        """A chat has no markup to keep a telephone number from being turned around."""
+        said = map(in_order, lines) if self.language.direction == "rtl" else lines
+        return message_from(said, self.absolute(address))
+
+    @property
+    def printed(self) -> str:
+        """Where this page is found again from paper: short, if its thing has a number."""
+        thing = self.view.shows.get("thing")
+        if isinstance(thing, Thing):
+            return self.absolute(self._printed_of(thing))
+        return self.absolute(self.view.address)
+
+    def _printed_of(self, thing: Thing) -> str:
+        permanent = self.neighbourhood.permanent_number(thing, self.language)
+        return addresses.short(permanent).rstrip("/") if permanent else self.view.address
+
+    def names(self, audiences: Iterable[str]) -> Markup:
+        """Whom it is for, in one line."""
+        said = (self.voice.words(self.neighbourhood.audience(each).name) for each in audiences)
+        return escape(self.voice.wording.comma).join(said)
+
+    def lines_for(self, door: Need) -> list[Hotline]:
+        """The hotlines that a door's questions name."""
+        named = {question.call for question in door.questions}
+        lines = self.neighbourhood.network.hotlines
+        return [line for line in lines if line.number.written in named]
+
+    @property
+    def today(self) -> dt.date:
+        return self.voice.today
+
+    def is_shown(self, day: dt.date, shown: str) -> bool:
+        """Before a script decides: `soon` is today and the week-end, else the next seven days."""
+        ahead = (day - self.today).days
+        return 0 <= ahead < DAYS_OF_A_WEEK and (shown == "week" or not ahead or is_weekend(day))
+
+    def anything_shown(self, days: Iterable[Day], shown: str) -> bool:
+        return any(day.meetings and self.is_shown(day.date, shown) for day in days)
+
     def absolute(self, address: str) -> str:
         return f"{self.neighbourhood.network.address}/{address}"
 
@@ -263,6 +216,18 @@ class Desk:
         ended = thing.valid_until if isinstance(thing, Service) else None
         return is_old or (ended is not None and ended < today)
 
+    def call_first_from(self, thing: FactualThing) -> str:
+        """The moment from which one should telephone first, for the script of an old copy."""
+        last = thing.checked_on + CALL_FIRST_AFTER
+        ended = thing.valid_until if isinstance(thing, Service) else None
+        return self.after(min(last, ended) if ended else last)
+
+    def after(self, day: dt.date) -> str:
+        """The moment at which a day is over."""
+        zone = self.neighbourhood.network.time_zone
+        end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), tzinfo=zone)
+        return end.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")
+
     def holds(self, notice: Alert | Capacity | None) -> bool:
         """Whether it may still be said today."""
         return notice is not None and notice.holds_on(self.voice.today)
@@ -283,6 +248,5 @@ class Desk:
         return self.voice.wording.clock(moment)
 
 
-def _name_of(tag: str, language: Language) -> str:
-    name = language.locale.languages.get(tag.replace("-", "_"))
-    return name or Language(tag=tag, number=1).own_name
+def is_weekend(day: dt.date) -> bool:
+    return day.weekday() >= FIRST_OF_WEEKEND

@@ -1,7 +1,8 @@
 """Pelican's door to the pages: shows every view through the theme and writes it.
 
-Settings: PATH (the content folder, for its pictures), THEME, BACHECA_CACHE. Takes the
-neighbourhood, moment, phrases and (if flyers are made) sheets from the shared context.
+Settings: PATH (the content folder, for its pictures), THEME, BACHECA_CACHE, BACHECA_GALLERY (show
+the components too). Takes the neighbourhood, moment, phrases and (if those rooms are there) sheets
+and calendars from the shared context.
 """
 
 from pathlib import Path
@@ -10,14 +11,14 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from plugins.languages.gaps import missing_in_words
 from plugins.neighbourhood import Neighbourhood, addresses
 from plugins.pages.bodies import Bodies
 from plugins.pages.dress import Dress
+from plugins.pages.gallery import Gallery, NoGallery
 from plugins.pages.pictures import Pictures
-from plugins.pages.studio import NoSheets, Studio, Supplies
+from plugins.pages.studio import NoCalendars, NoSheets, Studio, Supplies
 from plugins.pages.views import views_of
-
-SERVED_AS_IS = ("favicon.svg",)
 
 
 class PagesGenerator(Generator):  # type: ignore[misc]
@@ -28,7 +29,7 @@ class PagesGenerator(Generator):  # type: ignore[misc]
         cache = Path(self.settings["BACHECA_CACHE"])
         pictures = _hung(Pictures(Path(self.path), cache), context["neighbourhood"])
         with Bodies(cache / "bodies.sqlite") as bodies:
-            dress = Dress(theme)
+            dress = Dress(theme, context["neighbourhood"].network.languages)
             supplies = Supplies(
                 moment=context["moment"],
                 phrases=context["phrases"],
@@ -36,15 +37,17 @@ class PagesGenerator(Generator):  # type: ignore[misc]
                 bodies=bodies,
                 pictures=pictures,
                 sheets=context.get("sheets") or NoSheets(),
+                calendars=context.get("calendars") or NoCalendars(),
             )
-            studio = Studio(self.env, context["neighbourhood"], supplies)
-            for view in views_of(context["neighbourhood"], context["moment"]):
+            gallery = (Gallery if self.settings["BACHECA_GALLERY"] else NoGallery)(theme, self.env)
+            studio = Studio(gallery.environment, context["neighbourhood"], supplies)
+            views = list(views_of(context["neighbourhood"], context["moment"]))
+            for view in (*views, *gallery.views(context["neighbourhood"], views)):
                 writer.put(addresses.file_of(view.address), studio.show(view).encode())
-        for address, jpeg in pictures.files.items():
-            writer.put(address, jpeg)
-        writer.put(addresses.SCRIPT, dress.script.encode())
-        for name in SERVED_AS_IS:
-            writer.put(name, (theme / "static" / name).read_bytes())
+        if missing := missing_in_words(context["phrases"].values()):
+            print(f"  ! {missing}")
+        for address, made in (pictures.files | dress.files).items():
+            writer.put(address, made)
 
 
 def _hung(pictures: Pictures, neighbourhood: Neighbourhood) -> Pictures:

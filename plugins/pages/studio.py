@@ -12,12 +12,13 @@ from typing import Protocol
 import jinja2
 
 from plugins.languages import Phrases
-from plugins.neighbourhood import Neighbourhood, Thing
+from plugins.neighbourhood import Event, Guide, Neighbourhood, Thing
 from plugins.pages.bodies import Bodies
-from plugins.pages.desk import Desk, Voice
+from plugins.pages.desk import Desk
 from plugins.pages.dress import Dress
 from plugins.pages.pictures import Pictures
 from plugins.pages.views import View
+from plugins.pages.voice import Voice
 
 
 class SheetRack(Protocol):
@@ -34,6 +35,20 @@ class NoSheets:
         return ()
 
 
+class CalendarRack(Protocol):
+    """Where the calendar file of an event is found, when the build makes any."""
+
+    def of(self, event: Event, language: str, /) -> str | None:
+        """Its address in this language."""
+
+
+class NoCalendars:
+    """The rack of a build without feeds."""
+
+    def of(self, _event: Event, _language: str, /) -> str | None:
+        return None
+
+
 @dataclass(frozen=True)
 class Supplies:
     """What is the same for every page of one build."""
@@ -44,6 +59,7 @@ class Supplies:
     bodies: Bodies
     pictures: Pictures
     sheets: SheetRack
+    calendars: CalendarRack
 
 
 class Studio:
@@ -69,11 +85,13 @@ class Studio:
         }
         shared = {
             "neighbourhood": neighbourhood,
+            "guide": Guide(neighbourhood, supplies.moment),
             "dress": supplies.dress,
             "icon": supplies.dress.icon,
             "picture_of": supplies.pictures.of,
         }
-        shared |= {"sheets_of": supplies.sheets.of, "voices": self._voices}
+        shared |= {"sheets_of": supplies.sheets.of, "calendars_of": supplies.calendars.of}
+        shared |= {"voices": self._voices}
         self._environments = {
             tag: _environment_for(environment, voice, shared) for tag, voice in self._voices.items()
         }
@@ -93,6 +111,7 @@ def _environment_for(
         **environment.globals,
         **shared,
         "_": voice.phrases,
+        "_n": voice.phrases.many,
         "words": voice.words,
         "plain": voice.plain,
         "voice": voice,

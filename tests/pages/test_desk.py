@@ -8,8 +8,9 @@ import pytest
 from plugins.languages import Method, Phrases
 from plugins.neighbourhood import Hours, Translation
 from plugins.pages.bodies import Bodies
-from plugins.pages.desk import Desk, Voice
+from plugins.pages.desk import Desk
 from plugins.pages.views import View
+from plugins.pages.voice import Voice
 from tests.makers import ARABIC, ITALIAN, NOON, a_neighbourhood, a_service, a_text
 
 
@@ -39,13 +40,22 @@ def test_words_of_another_language_are_marked(bodies: Bodies) -> None:
     assert '<span lang="it" dir="ltr">Casa</span>' == said
 
 
-def test_a_machine_translation_is_known_as_such(bodies: Bodies) -> None:
-    """A page whose words a machine made says so, in that language only."""
-    made_by_machine = {"ar": Translation(method=Method.MACHINE)}
-    service = a_service(translations=made_by_machine)
+def test_numbers_among_arabic_words(bodies: Bodies) -> None:
+    """A number in groups is not turned around, in a sentence as in a partner's text."""
+    text = a_text("Chiama", ar="اتصل 800 905 570 & انتظر")
+    arabic = voice(bodies, arabic=True)
 
-    assert [True, False] == [
-        voice(bodies, arabic=arabic).is_machine_made(service) for arabic in (True, False)
+    assert 'اتصل <bdi dir="ltr">800 905 570</bdi> &amp; انتظر' == arabic.words(text)
+    assert '<bdi dir="ltr">800 905 570</bdi> &amp; انتظر</p>' in arabic.body(text)
+
+
+def test_how_the_words_came_to_be(bodies: Bodies) -> None:
+    """A page knows how its own language's words were made; the source's were not translated."""
+    by_machine = Translation(method=Method.MACHINE)
+    service = a_service(translations={"ar": by_machine})
+
+    assert [by_machine, None] == [
+        voice(bodies, arabic=arabic).translation(service) for arabic in (True, False)
     ]
 
 

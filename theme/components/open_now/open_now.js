@@ -20,8 +20,8 @@ function saying(openings, since, until, moment) {
 
 function showOpenings() {
   for (const label of document.querySelectorAll('.open-now')) {
-    const { openings, since, until } = label.dataset
-    const said = saying(JSON.parse(openings), since, until, Date.now())
+    const { openings, since, known } = label.dataset
+    const said = saying(JSON.parse(openings), since, known, Date.now())
     label.hidden = !said
     if (!said) continue
     const key = said.state.replace(/-f/, 'F')

@@ -1,0 +1,79 @@
+"""Delicate pages: who looks over a shoulder, or at the history afterwards, learns nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Page
+
+from tests.judging.host import serving
+
+DELICATE = "it/servizi/parlare-con-una-persona/"
+SECRET = "paura"
+
+
+@pytest.fixture(scope="module")
+def served(built_site: Path) -> Iterator[str]:
+    """The site's address on this machine."""
+    with serving(built_site) as origin:
+        yield origin
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A visitor who came from the home page."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", [DELICATE, "it/pericolo/"])
+def test_quick_exit(address: str, page: Page, served: str) -> None:
+    """One tap, and the start page has taken the place of the delicate one in the way back."""
+    page.goto(f"{served}it/")
+    page.goto(served + address)
+    page.get_by_role("link", name="Esci subito").click()
+    page.wait_for_url(served)
+    page.go_back()
+
+    assert f"{served}it/" == page.url
+
+
+def test_the_escape_key(page: Page, served: str) -> None:
+    """Who has a keyboard need not find the button."""
+    page.goto(served + DELICATE)
+    page.keyboard.press("Escape")
+    page.wait_for_url(served)
+
+
+def test_the_exit_works_without_script(browser: Browser, served: str) -> None:
+    """It is a link like others."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + DELICATE)
+    page.get_by_role("link", name="Esci subito").click()
+
+    assert served == page.url
+    context.close()
+
+
+def test_what_a_history_keeps(built_site: Path) -> None:
+    """Neither the title nor the description of a page tells what it is about."""
+    for address in (DELICATE, "it/pericolo/"):
+        tree = html.parse(str(built_site / address / "index.html"))
+        kept = [*tree.xpath("//title/text()"), *tree.xpath("//meta[@name='description']/@content")]
+
+        assert [] == [words for words in kept if SECRET in words or "pericolo" in words.lower()]
+
+
+def test_lists_name_it_neutrally(built_site: Path) -> None:
+    """No other page says what it is; the week and the messages leave it out."""
+    for path in built_site.glob("it/**/index.html"):
+        if path.parent != built_site / DELICATE:
+            headings = html.parse(str(path)).xpath("//h2//text() | //h3//text() | //pre//text()")
+
+            assert [] == [words for words in headings if SECRET in words], path
+    week = (built_site / "it" / "settimana" / "index.html").read_text(encoding="utf-8")
+
+    assert "parlare-con-una-persona" not in week
