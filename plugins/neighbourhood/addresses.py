@@ -36,8 +36,11 @@ SHEETS = {
 START = ""
 NOT_FOUND = "404.html"
 SCRIPT = "bacheca.js"
-EVERYTHING = "tutto"
-"""Where the last step of the guided path leads whoever does not know what to choose."""
+EDITION = "edition.json"
+"""What this edition is made of, for whoever keeps a copy of it: a kiosk, another machine."""
+EVERYTHING = "_tutto"
+"""Where the last step of the guided path leads whoever does not know what to choose; no id of
+a need holds a line below."""
 
 
 def home(language: str) -> str:
@@ -64,8 +67,13 @@ def path(language: str, *steps: str) -> str:
 
 
 def family(language: str) -> str:
-    """The family list: what it holds stands behind a `#`, which no server is ever told."""
+    """The family list: what it holds stands behind a `#`, which is told to no server."""
     return f"{language}/lista/"
+
+
+def referral_page(language: str) -> str:
+    """What stands behind the `#` is that of the family list."""
+    return f"{family(language)}invio/"
 
 
 def week(language: str) -> str:
@@ -87,6 +95,16 @@ def neighbourhood(language: str) -> str:
 def gallery(language: str) -> str:
     """Of the components, for who changes the theme; no resident's page leads there."""
     return f"{language}/galleria/"
+
+
+def drawer(language: str) -> str:
+    """What a kiosk lays over the pages of a language; no page, and no telephone asks for it."""
+    return f"{language}/totem.json"
+
+
+def pocket(language: str) -> str:
+    """The facts of each thing, small enough for a code that needs no network."""
+    return f"{language}/tasca.json"
 
 
 def sheet(language: str, thing: Thing, permanent: int, format_name: str) -> str:

@@ -81,7 +81,7 @@ def area(value: Area, phrases: Phrases) -> str:
 
 def part(value: Literal["lead", "partner"], phrases: Phrases) -> str:
     """What a partner is to something that several do together."""
-    return {"lead": phrases("Guida"), "partner": phrases("Aiuta")}[value]
+    return {"lead": phrases("Chi coordina"), "partner": phrases("Chi aiuta")}[value]
 
 
 def partner(value: OrganisationType, phrases: Phrases) -> str:

@@ -5,7 +5,7 @@ answer for them, and the answers. Never an empty end: who finds nothing for thes
 the need itself, where everything stands, and to who listens. Events that are over do not answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -35,6 +35,7 @@ class Guide:
 
     def __init__(self, neighbourhood: Neighbourhood, moment: datetime) -> None:
         self._neighbourhood = neighbourhood
+        self._moment = moment
         self._events = neighbourhood.events_after(moment)
 
     @property
@@ -50,10 +51,9 @@ class Guide:
     def answers(self, audience: Audience, need: Need | None = None) -> Found:
         """What is for these people, all of it if no need is named."""
         asked = None if need is None else need.id
-        return Found(
-            tuple(s for s in self._neighbourhood.services if self._fits(s, audience, asked)),
-            tuple(e for e in self._events if self._fits(e, audience, asked)),
-        )
+        services = (s for s in self._neighbourhood.services if self._fits(s, audience, asked))
+        events = (e for e in self._events if self._fits(e, audience, asked))
+        return Found(self.usable_first(services), tuple(events))
 
     def by_area(self, found: Found) -> Iterator[tuple[Area, Found]]:
         """Each under the area of its first need; areas without an answer are not named."""
@@ -66,14 +66,25 @@ class Guide:
                 yield area, part
 
     def by_need(self, door: Need) -> Iterator[tuple[Need, Found]]:
-        """What is behind a door, each under the first of its needs."""
-        for need in self.needs:
+        """What is behind a door, each under the first of its needs; last what names no other."""
+        services = self.usable_first(self._neighbourhood.services_for(door))
+        events = self._neighbourhood.events_for(door, self._moment)
+        for need in (*self.needs, door):
             part = Found(
-                tuple(s for s in self._neighbourhood.services_for(door) if s.needs[0] == need.id),
-                tuple(e for e in self._events if _is_behind(door, e) and e.needs[0] == need.id),
+                tuple(s for s in services if self._first_need(s, door) == need.id),
+                tuple(e for e in events if self._first_need(e, door) == need.id),
             )
             if part:
                 yield need, part
+
+    def usable_first(self, services: Iterable[Service]) -> tuple[Service, ...]:
+        """What is closed for a while, or full, comes after what one can go to today."""
+        return tuple(sorted(services, key=self._is_of_no_use_today))
+
+    def _is_of_no_use_today(self, service: Service) -> bool:
+        day, room = self._moment.date(), service.capacity
+        is_full = room is not None and room.status == "full" and room.holds_on(day)
+        return is_full or (service.closed is not None and service.closed.covers(day))
 
     def people_for(self, thing: Service | Event) -> tuple[str, ...]:
         """Ids of the people who find it on the path."""
@@ -92,6 +103,7 @@ class Guide:
     def _area_of(self, thing: Service | Event) -> Area:
         return self._neighbourhood.need(thing.needs[0]).area
 
-
-def _is_behind(door: Need, event: Event) -> bool:
-    return not {*door.audiences}.isdisjoint(event.audiences)
+    def _first_need(self, thing: Service | Event, door: Need) -> str:
+        """Doors are people: what it answers is said by its other needs."""
+        needs = {need.id for need in self.needs}
+        return next((need_id for need_id in thing.needs if need_id in needs), door.id)

@@ -107,6 +107,13 @@ class Neighbourhood(BaseModel):
     def events_for(self, need: Need, moment: datetime) -> tuple[Event, ...]:
         return tuple(event for event in self.events_after(moment) if _answers(event, need))
 
+    @property
+    def countable_needs(self) -> tuple[Need, ...]:
+        """Needs whose openings a kiosk may count: no door, and nothing discreet behind it."""
+        things: tuple[Service | Event, ...] = (*self.services, *self.events)
+        delicate = {need for thing in things if thing.discreet for need in thing.needs}
+        return tuple(need for need in self.needs if not need.door and need.id not in delicate)
+
     def events_after(self, moment: datetime) -> tuple[Event, ...]:
         """What is still to come, the nearest first."""
         if moment not in self._after:

@@ -2,32 +2,51 @@
 
 Takes the neighbourhood and two days; gives each day with its events and the hours at which services
 are open, in the order of the clock. Decides nothing: events come from their occurrences, hours from
-the timetable. Discreet services are left out, and so is what is open day and night.
+the timetable. Left out are discreet things, where one is sent, and what is open day and night.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from plugins.neighbourhood.event import Event
+from plugins.neighbourhood.event import LONGEST_REPEATED, Event
+from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
+from plugins.neighbourhood.hours import Hours
 from plugins.neighbourhood.neighbourhood import Neighbourhood
-from plugins.neighbourhood.occurrences import Status
+from plugins.neighbourhood.occurrences import Occurrence, Status
 from plugins.neighbourhood.service import Service
 from plugins.neighbourhood.timetable import State
 
 _DAY = timedelta(days=1)
+MORNING = time(6)
+"""What is over by then was the evening before."""
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """One thing at one time; `state` is what a resident may count on."""
+    """One thing on one day; `state` is what a resident may count on.
+
+    `start` and `end` are those of the whole, which may have begun days before; `moved_to` says
+    where a date that was announced for this day has gone.
+    """
 
     thing: Service | Event
+    day: date
     start: datetime
     end: datetime | None
     place: str | None = None
     status: Status = "confirmed"
     state: State = State.OPEN
+    moved_to: datetime | None = None
+
+    @property
+    def begins_here(self) -> bool:
+        return self.start.date() == self.day
+
+    @property
+    def is_night(self) -> bool:
+        """It ends before the next morning, and so belongs to this day."""
+        return self.end is not None and self.end <= _morning_after(self.day, self.end)
 
 
 @dataclass(frozen=True)
@@ -44,18 +63,40 @@ def days_between(neighbourhood: Neighbourhood, first: date, last: date) -> tuple
     meetings.sort(key=lambda meeting: (meeting.start, meeting.thing.key))
     days = (first + number * _DAY for number in range((last - first).days + 1))
     return tuple(
-        Day(day, tuple(meeting for meeting in meetings if meeting.start.date() == day))
-        for day in days
+        Day(day, tuple(meeting for meeting in meetings if meeting.day == day)) for day in days
     )
 
 
 def _events(neighbourhood: Neighbourhood, first: date, last: date) -> Iterator[Meeting]:
+    """One that began before may still last."""
     for event in neighbourhood.events:
-        if event.discreet:
-            continue
-        for each in neighbourhood.occurrences(event, first, last):
-            place = each.place or event.place
-            yield Meeting(event, each.start, each.end, place, each.status)
+        if not event.discreet:
+            for each in neighbourhood.occurrences(event, first - LONGEST_REPEATED, last):
+                yield from _meetings(event, each)
+
+
+def _meetings(event: Event, each: Occurrence) -> Iterator[Meeting]:
+    """A moved date stays to be seen on the day it was announced for."""
+    old = event.checked_on + CALL_FIRST_AFTER < each.start.date()
+    state = State.CALL_FIRST if old else State.OPEN
+    place = each.place or event.place
+    for day in _days_of(each):
+        yield Meeting(event, day, each.start, each.end, place, each.status, state)
+    if each.was and each.was.date() != each.start.date():
+        day = each.was.date()
+        yield Meeting(event, day, each.was, None, None, each.status, state, moved_to=each.start)
+
+
+def _days_of(each: Occurrence) -> Iterator[date]:
+    day = each.start.date()
+    yield day
+    while each.end and _morning_after(day, each.end) < each.end:
+        day += _DAY
+        yield day
+
+
+def _morning_after(day: date, end: datetime) -> datetime:
+    return datetime.combine(day + _DAY, MORNING, end.tzinfo)
 
 
 def _openings(neighbourhood: Neighbourhood, first: date, last: date) -> Iterator[Meeting]:
@@ -63,9 +104,15 @@ def _openings(neighbourhood: Neighbourhood, first: date, last: date) -> Iterator
     for service in neighbourhood.services:
         if service.discreet or service.access == "referral":
             continue
-        for site in service.sites:
-            timetable = neighbourhood.timetable(service, site.place)
-            for each in timetable.intervals(first, last) if site.hours else ():
+        for place in _doors(service):
+            for each in neighbourhood.timetable(service, place).intervals(first, last):
                 if each.closes - each.opens < _DAY:
                     opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
-                    yield Meeting(service, opens, closes, site.place, state=each.state)
+                    day = opens.date()
+                    yield Meeting(service, day, opens, closes, place, state=each.state)
+
+
+def _doors(service: Service) -> Iterator[str | None]:
+    """Places whose hours are known; a service without a place has hours of its own."""
+    known: list[tuple[str | None, Hours | None]] = [(s.place, s.hours) for s in service.sites]
+    yield from (place for place, hours in known or [(None, service.hours)] if hours)

@@ -195,6 +195,7 @@ def _roles_taken_twice(made: tuple[Made, ...]) -> Iterator[Problem]:
 def _numbers_without_a_thing(things: Things, lists: Lists, content: str) -> Iterator[Problem]:
     """A printed code must lead somewhere for ever."""
     names = {f"{kind}/{slug}" for kind, slug in things.names}
+    names |= {f"needs/{need_id}" for need_id in lists.ids.get("needs", ())}
     for key, (name, line) in lists.number_lines.items():
         lost = key in lists.numbers and key not in names
         if lost or (key in lists.retired and key in names):
@@ -224,32 +225,40 @@ def _missing_roles(made: tuple[Made, ...], content: str) -> Iterator[Problem]:
 
 
 def _terms_out_of_place(lists: Lists, rules: Rules, content: str) -> Iterator[Problem]:
-    needs = f"{content}/needs.yaml"
+    path = f"{content}/needs.yaml"
     for need in lists.needs:
         for audience in need.audiences:
             if "audiences" in lists.ids and audience not in lists.ids["audiences"]:
-                name = f"{need.id} › audiences"
-                yield not_one_of(needs, 1, name, audience, lists.ids["audiences"])
-        yield from _questions_out_of_place(need, lists, needs)
-        yield from _icons_out_of_place(need, rules, needs)
-    for people in lists.audiences:
-        yield from _icons_out_of_place(people, rules, f"{content}/audiences.yaml")
+                line, name = lists.line_of("needs", need.id, "audiences"), f"{need.id} › audiences"
+                yield not_one_of(path, line, name, audience, lists.ids["audiences"])
+        yield from _questions_out_of_place(need, lists, path)
+    yield from _icons_out_of_place(lists, rules, content)
 
 
 def _questions_out_of_place(need: Need, lists: Lists, path: str) -> Iterator[Problem]:
     """A question leads to a need, and may name a hotline."""
-    lines = [line.number.written for line in lists.network.hotlines] if lists.network else []
-    for question in need.questions:
+    numbers = [line.number.written for line in lists.network.hotlines] if lists.network else []
+    for place, question in enumerate(need.questions):
         if question.need not in lists.ids["needs"]:
+            line = lists.line_of("needs", need.id, "questions", place, "need")
             name = f"{need.id} › questions › need"
-            yield not_one_of(path, 1, name, question.need, lists.ids["needs"])
-        if question.call and lists.network and question.call not in lines:
-            yield not_one_of(path, 1, f"{need.id} › questions › call", question.call, lines)
+            yield not_one_of(path, line, name, question.need, lists.ids["needs"])
+        if question.call and lists.network and question.call not in numbers:
+            line = lists.line_of("needs", need.id, "questions", place, "call")
+            yield not_one_of(path, line, f"{need.id} › questions › call", question.call, numbers)
 
 
-def _icons_out_of_place(term: Need | Audience, rules: Rules, path: str) -> Iterator[Problem]:
-    if rules.icons is not None and term.icon not in rules.icons:
-        yield not_one_of(path, 1, f"{term.id} › icon", term.icon, sorted(rules.icons))
+def _icons_out_of_place(lists: Lists, rules: Rules, content: str) -> Iterator[Problem]:
+    terms: dict[str, tuple[Need, ...] | tuple[Audience, ...]] = {
+        "needs": lists.needs,
+        "audiences": lists.audiences,
+    }
+    for key, each in terms.items():
+        for term in each:
+            if rules.icons is not None and term.icon not in rules.icons:
+                line = lists.line_of(key, term.id, "icon")
+                path, name = f"{content}/{key}.yaml", f"{term.id} › icon"
+                yield not_one_of(path, line, name, term.icon, sorted(rules.icons))
 
 
 def _open_in_closures(things: Things, lists: Lists, content: str) -> Iterator[Problem]:

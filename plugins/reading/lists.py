@@ -29,7 +29,9 @@ from plugins.reading.lines import LINES, SAMPLE_LINES, misplaced
 M = TypeVar("M", bound=BaseModel)
 REAL, SAMPLE = range(101, 901), range(901, 1000)
 """Samples have numbers of their own, so that a real number never led to an example."""
-_NUMBERED = re.compile(r"[0-9]{1,6} (?:services|events)/[a-z0-9-]+(?: retired)?")
+_NUMBERED = re.compile(
+    r"[0-9]{1,6} (?:services|events|organisations|needs)/[a-z0-9-]+(?: retired)?"
+)
 
 
 class Lists:
@@ -43,6 +45,7 @@ class Lists:
         source = self.network_written.value.get("source_language")
         self._source = source if isinstance(source, str) else None
         self.network = self._network()
+        self.terms_written: dict[str, Written] = {}
         self.ids: dict[str, list[str]] = {}
         """Ids as written, even of terms that are broken: one fault is not two."""
         self.needs = self._terms("needs", Need)
@@ -93,7 +96,7 @@ class Lists:
 
     def _rows(self, key: str, model: type[M], name: str) -> list[tuple[int, M]]:
         """Each item of a list that could be made, with the line it begins at."""
-        written = self._written(name)
+        written = self.terms_written[key] = self._written(name)
         if not written.value:
             return []
         rows = written.value.get(key)
@@ -121,6 +124,11 @@ class Lists:
             for part in (_part(written, (key, number)),)
         ]
         return [(line, term) for line, term in made if term]
+
+    def line_of(self, key: str, term_id: str, *place: str | int) -> int:
+        """Where something of a term stands in its list."""
+        number = self.ids[key].index(term_id)
+        return self.terms_written[key].line_of((key, number, *place))
 
     def _refuse_doubles(self, name: str, key: str, written: Written) -> None:
         for number, term_id in enumerate(self.ids[key]):

@@ -9,6 +9,7 @@ it is told.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
 from plugins.languages import say
 from plugins.neighbourhood import (
@@ -86,11 +87,10 @@ def _pruned(thing: Thing, hidden: Iterable[str]) -> Thing:
         return thing.model_copy(update={"place": None})
     if not isinstance(thing, Service | Event):
         return thing
-    who = [
-        each for each in thing.organisations if f"organisations/{each.organisation}" not in hidden
-    ]
-    changes: dict[str, object] = {"organisations": tuple(who)}
+    stays = [f"organisations/{each.organisation}" not in hidden for each in thing.organisations]
+    changes: dict[str, object] = {"organisations": tuple(compress(thing.organisations, stays))}
     if isinstance(thing, Service):
+        changes["parts"] = tuple(compress(thing.parts, stays))
         sites = [site for site in thing.also_at if f"places/{site.place}" not in hidden]
         changes["also_at"] = tuple(sites)
     return thing.model_copy(update=changes)

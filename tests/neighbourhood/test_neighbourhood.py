@@ -14,6 +14,7 @@ from tests.makers import (
     a_page,
     a_place,
     a_service,
+    a_text,
     an_event,
     an_organisation,
 )
@@ -224,3 +225,14 @@ def test_prose_in_the_order_of_its_roles() -> None:
     )
 
     assert (about, privacy, other) == a_neighbourhood(pages=(other, privacy, about)).prose
+
+
+def test_needs_that_may_be_counted() -> None:
+    """A door says who somebody is, and a need with something discreet behind it says too much."""
+    needs = (a_need("mangiare"), a_need("ascolto"), a_need("donne", door=True))
+    delicate = a_service(
+        discreet=True, neutral_title=a_text("Una scheda"), needs=("ascolto",), audiences=("donne",)
+    )
+    asked = a_neighbourhood(needs=needs, services=(a_service("spesa"), delicate))
+
+    assert ("mangiare",) == tuple(need.id for need in asked.countable_needs)

@@ -3,9 +3,10 @@
 import shutil
 from pathlib import Path
 
+from plugins.neighbourhood import ListeningPoint
 from plugins.reading.numbers import lines_for, main
 from tests.building import SAMPLES
-from tests.makers import a_page, a_service, an_event
+from tests.makers import a_need, a_page, a_service, an_event, an_organisation
 
 
 def test_the_next_number() -> None:
@@ -23,8 +24,16 @@ def test_samples_have_numbers_of_their_own() -> None:
 
 
 def test_prose_has_no_number() -> None:
-    """Only services and events go on paper."""
-    assert {} == lines_for([a_page()], {})
+    """It does not go on paper, nor does a partner who is no listening point."""
+    assert {} == lines_for([a_page(), an_organisation()], {})
+
+
+def test_a_listening_point_and_a_need() -> None:
+    """Signs and posters have codes of their own."""
+    point = an_organisation("ascolto", listening_point=ListeningPoint())
+    lines = lines_for([point, a_need("casa")], {})
+
+    assert ["101 needs/casa", "102 organisations/ascolto"] == list(lines.values())
 
 
 def test_lines_are_only_appended(tmp_path: Path) -> None:
@@ -34,7 +43,6 @@ def test_lines_are_only_appended(tmp_path: Path) -> None:
     (content / "numbers.txt").write_text("# nota\n150 services/spesa\n", encoding="utf-8")
     code = main(content)
 
-    assert (0, "# nota\n150 services/spesa\n151 events/festa\n") == (
-        code,
-        (content / "numbers.txt").read_text(encoding="utf-8"),
-    )
+    written = (content / "numbers.txt").read_text(encoding="utf-8")
+
+    assert (0, True) == (code, written.startswith("# nota\n150 services/spesa\n151 events/festa\n"))
