@@ -7,17 +7,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page
 
-from tests.judging.host import serving
-
 DELICATE = "it/servizi/parlare-con-una-persona/"
 SECRET = "paura"
-
-
-@pytest.fixture(scope="module")
-def served(built_site: Path) -> Iterator[str]:
-    """The site's address on this machine."""
-    with serving(built_site) as origin:
-        yield origin
 
 
 @pytest.fixture

@@ -1,19 +1,10 @@
 """The first visit: the device's language is offered once, and nothing is kept."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.judging.host import serving
-
-
-@pytest.fixture(scope="module")
-def served(built_site: Path) -> Iterator[str]:
-    """The site's address on this machine."""
-    with serving(built_site) as origin:
-        yield origin
+from playwright.sync_api import Browser, Locator, Page
 
 
 @pytest.fixture
@@ -45,7 +36,9 @@ def test_who_has_chosen_is_not_asked_again(arab: Page, served: str) -> None:
 def test_the_own_language_comes_first(arab: Page, served: str) -> None:
     """On the start page the language of the device stands first, the others after it."""
     arab.goto(served)
-    boxes = [(each.bounding_box() or {}, each) for each in arab.locator(".greeting").all()]
+    boxes: list[tuple[Any, Locator]] = [
+        (each.bounding_box() or {}, each) for each in arab.locator(".greeting").all()
+    ]
     _, first = min(boxes, key=lambda pair: (round(pair[0]["y"]), pair[0]["x"]))
 
     assert "ar" == first.get_attribute("lang")

@@ -107,11 +107,24 @@ def test_dates_that_are_over(page: Page) -> None:
     past, coming = "2027-01-12T15:00Z", "2027-01-19T15:00Z"
     page.set_content(
         f'<ul><li data-over="{past}">a</li><li data-over="{coming}">b</li></ul>'
-        f'<ul><li data-over="{past}">c</li><li data-over="{coming}" hidden>d</li></ul>'
+        f'<ul data-one><li data-over="{past}">c</li><li data-over="{coming}" hidden>d</li></ul>'
     )
     page.add_script_tag(content=SCRIPT)
 
     assert ["b", "d"] == page.locator("li:visible").all_text_contents()
+
+
+def test_all_dates_of_an_event_stay(page: Page) -> None:
+    """Its page shows every date still to come, also after the first is over."""
+    page.clock.set_fixed_time(datetime.fromisoformat("2027-01-12T17:00+01:00"))
+    page.set_content(
+        '<ul><li data-over="2027-01-12T15:00Z">a</li><li data-over="2027-01-19T15:00Z">b</li>'
+        '<li data-over="2027-01-26T15:00Z">c</li></ul>'
+    )
+    page.add_script_tag(content=SCRIPT)
+    page.add_script_tag(content="document.dispatchEvent(new Event('arrived'))")
+
+    assert ["b", "c"] == page.locator("li:visible").all_text_contents()
 
 
 def test_day_and_night(page: Page) -> None:

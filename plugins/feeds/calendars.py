@@ -122,7 +122,7 @@ class Entries:
         return self._after(self._phrases("Esempio"), title) if self._event.sample else title
 
     def _after(self, mark: str, words: str) -> str:
-        return self._phrases("{season}: {days}", season=mark, days=words)
+        return self._phrases("{label}: {words}", label=mark, words=words)
 
     def _news(self, date: Occurrence) -> Iterator[str]:
         if self._event.sample:

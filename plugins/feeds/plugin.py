@@ -1,4 +1,4 @@
-"""Pelican's door to the feeds: offers the pages the calendar files, and writes them.
+"""Pelican's door to the feeds: offers the pages the calendar files, and writes them and the slips.
 
 No settings. Takes the neighbourhood, moment and phrases from the shared context, and puts
 `calendars` into it: `calendars.of(event, language)` is an address, or None.
@@ -10,6 +10,8 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.feeds.offers import Calendars
+from plugins.feeds.pocket import pocket_of
+from plugins.neighbourhood import addresses
 
 
 class FeedsGenerator(Generator):  # type: ignore[misc]
@@ -24,6 +26,9 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         for address, content in self.calendars.files():
             writer.put(address, content)
+        for language, phrases in self.context["phrases"].items():
+            content = pocket_of(self.context["neighbourhood"], phrases, self.context["moment"])
+            writer.put(addresses.pocket(language), content)
 
 
 def generator(_pelican: Any) -> type[Generator]:

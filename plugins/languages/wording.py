@@ -62,18 +62,18 @@ class Wording:
     @property
     def comma(self) -> str:
         """Between the parts of a sentence: Arabic and Chinese have one of their own."""
-        return self._phrases("{days}, {times}", days="", times="")
+        return self._phrases("{first}, {second}", first="", second="")
 
     @property
     def colon(self) -> str:
-        return self._phrases("{season}: {days}", season="", days="")
+        return self._phrases("{label}: {words}", label="", words="")
 
     def one_after_another(self, words: Iterable[str]) -> str:
         """Parts of one sentence: «ogni martedì, fino a maggio»."""
         parts = list(words)
         said = parts[0]
         for part in parts[1:]:
-            said = self._phrases("{days}, {times}", days=said, times=part)
+            said = self._phrases("{first}, {second}", first=said, second=part)
         return said
 
     def all_of(self, words: Iterable[str]) -> str:

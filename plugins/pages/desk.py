@@ -7,6 +7,7 @@ language they are really in, dates and hours in words. Holds no facts and no loo
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -28,10 +29,11 @@ from plugins.neighbourhood import (
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER, freshness_at
 from plugins.neighbourhood.network import Hotline
 from plugins.neighbourhood.notice import Alert, Capacity
+from plugins.neighbourhood.programme import monday_of
 from plugins.neighbourhood.suspension import Suspension
 from plugins.neighbourhood.terms import Need
 from plugins.neighbourhood.week import Day
-from plugins.pages.message import Message, lines_of, message_from
+from plugins.pages.message import Line, Message, Messenger, over_at
 from plugins.pages.openings import Openings, openings_of
 from plugins.pages.views import View
 from plugins.pages.voice import Voice
@@ -43,8 +45,10 @@ INTERNAL = re.compile(
 )
 
 
+OLD_AFTER = dt.timedelta(days=30)
+"""A copy is rebuilt at least weekly; when it is a month old something is not working."""
 DAYS_OF_A_WEEK = 7
-FIRST_OF_WEEKEND = 5
+SUNDAY = 6
 
 
 class Desk:
@@ -114,18 +118,26 @@ class Desk:
             for other in self.neighbourhood.network.languages
         ]
 
-    def message(self, lines: Iterable[str]) -> Message:
+    def message(self, *texts: Text | str) -> Message:
         """This page, ready to forward."""
-        return self._message(lines, self.view.address)
+        said = (Line(t) if isinstance(t, str) else self._messenger.line(t) for t in texts)
+        return self._message(said, self.view.address)
 
     def message_of(self, thing: Thing) -> Message:
         """The same for a thing."""
-        return self._message(lines_of(thing, self), self._printed_of(thing))
+        coming = self.coming(thing) if isinstance(thing, Event) else ()
+        lines = self._messenger.lines_of(thing, coming)
+        return self._message(lines, self._printed_of(thing), head=2 if thing.sample else 1)
 
-    def _message(self, lines: Iterable[str], address: str) -> Message:
+    def _message(self, lines: Iterable[Line], address: str, head: int = 1) -> Message:
         """A chat has no markup to keep a telephone number from being turned around."""
-        said = map(in_order, lines) if self.language.direction == "rtl" else lines
-        return message_from(said, self.absolute(address))
+        if self.language.direction == "rtl":
+            lines = (replace(line, words=in_order(line.words)) for line in lines)
+        return Message(tuple(lines), self.absolute(address), head)
+
+    @property
+    def _messenger(self) -> Messenger:
+        return Messenger(self.voice, self.neighbourhood)
 
     @property
     def printed(self) -> str:
@@ -157,7 +169,15 @@ class Desk:
     def is_shown(self, day: dt.date, shown: str) -> bool:
         """Before a script decides: `soon` is today and the week-end, else the next seven days."""
         ahead = (day - self.today).days
-        return 0 <= ahead < DAYS_OF_A_WEEK and (shown == "week" or not ahead or is_weekend(day))
+        if shown == "week" or not ahead > 0:
+            return 0 <= ahead < DAYS_OF_A_WEEK
+        sunday = SUNDAY - self.today.weekday()
+        return sunday - 1 <= ahead <= sunday
+
+    def week(self, ahead: int) -> str:
+        """The days of this week or of one to come: «dal giorno 7 al giorno 13»."""
+        monday = monday_of(self.today) + dt.timedelta(weeks=ahead)
+        return self.voice.wording.days(monday, monday + dt.timedelta(days=DAYS_OF_A_WEEK - 1))
 
     def anything_shown(self, days: Iterable[Day], shown: str) -> bool:
         return any(day.meetings and self.is_shown(day.date, shown) for day in days)
@@ -173,11 +193,16 @@ class Desk:
         return any(date.is_held for date in self.coming(event))
 
     def over(self, date: Occurrence) -> str:
-        """When this date is over, for the script of an old copy: its end, or that of its day."""
-        end = date.end or dt.datetime.combine(
-            date.start.date() + dt.timedelta(days=1), dt.time(), tzinfo=date.start.tzinfo
-        )
-        return end.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")
+        """When this date is over, for the script of an old copy."""
+        return over_at(date)
+
+    def last_of(self, event: Event) -> str:
+        """When the last of its dates is over; "" if it goes on, or a rule alone knows."""
+        if event.repeats:
+            return self.after(event.repeats.until) if event.repeats.until else ""
+        calendar = self.neighbourhood.calendar
+        span = event.series.between(dt.date.min, dt.date.max, calendar, event.key)
+        return self.over(span[-1]) if span else ""
 
     def coming(self, event: Event) -> tuple[Occurrence, ...]:
         """The next three dates."""
@@ -228,6 +253,11 @@ class Desk:
         end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), tzinfo=zone)
         return end.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")
 
+    @property
+    def old_from(self) -> str:
+        """The moment from which this copy says in plain words how old it is."""
+        return self.after(self.today + OLD_AFTER)
+
     def holds(self, notice: Alert | Capacity | None) -> bool:
         """Whether it may still be said today."""
         return notice is not None and notice.holds_on(self.voice.today)
@@ -246,7 +276,3 @@ class Desk:
 
     def clock(self, moment: dt.time) -> str:
         return self.voice.wording.clock(moment)
-
-
-def is_weekend(day: dt.date) -> bool:
-    return day.weekday() >= FIRST_OF_WEEKEND

@@ -21,6 +21,8 @@ from plugins.neighbourhood import addresses
 
 COMPONENTS = "components"
 FAVICON = "favicon.svg"
+KIOSK = "kiosk.css"
+"""Tokens that only kiosks load; among them all colours once more, stronger."""
 TALL = ":lang(tall)"
 """What the styles call the languages of this build whose letters reach high and low."""
 LOW_SCRIPTS = {"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr", "Hans", "Hant", "Jpan", "Kore"}
@@ -29,6 +31,10 @@ _NAMES_ANOTHER = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+"([^"]
 _NAMES_LATER = re.compile(r"""\{%-?\s*include\s+[^"\s]""")
 """As the gallery includes its examples: they may use any component."""
 _STANDALONE = '<svg xmlns="http://www.w3.org/2000/svg"'
+_STROKE = re.compile(r' (?:fill|stroke[a-z-]*)="[^"]*"')
+"""Said once for all of them in `base.css`."""
+_FINE = re.compile(r"\d*\.\d{2,}")
+"""Finer than a tenth of the 24 units of an icon nobody sees."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'sha256-{digest}'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'"
@@ -64,10 +70,18 @@ class Dress:
     def _outfit(self, template: str) -> Outfit:
         """Only what the template reaches: the first view of a page is to be small."""
         reached = _reached(self._theme, f"{template}.html")
-        css = _smaller(_styles_in_order(self._theme, reached))
+        css = _smaller(_styles_in_order(self._theme, reached, _order_of(self._theme)))
         style = Markup(css.replace(TALL, self._tall))  # noqa: S704  ours
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
         return Outfit(style, POLICY.format(digest=digest))
+
+    def addition(self, template: str) -> str:
+        """What its components, and tokens of other colours, add to a page that is dressed already."""
+        css = _styles_in_order(
+            self._theme, _reached(self._theme, f"{template}.html"), (COMPONENTS,)
+        )
+        tokens = (self._theme / "styles" / KIOSK).read_text(encoding="utf-8")
+        return _smaller(f"{tokens}\n{css}").replace(TALL, self._tall)
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -107,9 +121,13 @@ def _reached(theme: Path, template: str) -> frozenset[str]:
     return frozenset(name.split("/")[0] for name in seen if "/" in name)
 
 
-def _styles_in_order(theme: Path, components: frozenset[str]) -> str:
+def _order_of(theme: Path) -> list[str]:
+    return (theme / "styles" / "order.txt").read_text(encoding="utf-8").split()
+
+
+def _styles_in_order(theme: Path, components: frozenset[str], names: Iterable[str]) -> str:
     paths: list[Path] = []
-    for name in (theme / "styles" / "order.txt").read_text(encoding="utf-8").split():
+    for name in names:
         if name == COMPONENTS:
             own = sorted((theme / COMPONENTS).glob("*/*.css"))
             paths += [path for path in own if path.parent.name in components]
@@ -148,11 +166,14 @@ def _digest_of(modules: dict[str, str]) -> str:
 def _smaller(css: str) -> str:
     """Without comments and without the spaces that only people need."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r"\s+", " ", css).replace(": ", ":")
+    css = re.sub(r"(?<![\d.])0\.(?=\d)", ".", css)
     return re.sub(r" ?([{};,>]) ?", r"\1", css).replace(";}", "}").strip()
 
 
 def _icon_from(path: Path) -> Markup:
     svg = path.read_text(encoding="utf-8").strip()
-    inline = svg.replace(_STANDALONE, '<svg class="icon" aria-hidden="true"', 1)
-    return Markup(inline)  # noqa: S704  the theme is ours
+    named = svg.replace(_STANDALONE, '<svg class="icon" aria-hidden="true"', 1)
+    opening, drawing = named.split(">", 1)
+    drawing = _FINE.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), drawing)
+    return Markup(f"{_STROKE.sub('', opening)}>{drawing.replace(' />', '/>')}")  # noqa: S704  the theme is ours

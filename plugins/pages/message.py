@@ -1,78 +1,126 @@
 """A page as a message, ready to forward in a chat or a group.
 
-Takes what is to be said and the page's public address; gives plain text, a line for each fact, the
-address last. Of a discreet page only the neutral title and the telephone: who looks over a shoulder
-learns nothing. What is a sample says so first.
+Takes what is to be said and the page's public address; gives lines of plain words, each with the
+language it is really in, the address last. Of a discreet page only the neutral title and the
+telephone: who looks over a shoulder learns nothing. What is a sample says so first.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from plugins.neighbourhood import Event, Organisation, Place, Service, Thing
+from markupsafe import Markup
 
-if TYPE_CHECKING:
-    from plugins.pages.desk import Desk
+from plugins.languages import Text
+from plugins.neighbourhood import (
+    Event,
+    Neighbourhood,
+    Occurrence,
+    Organisation,
+    Place,
+    Service,
+    Thing,
+)
+from plugins.pages.voice import Voice
+
+NO_MARKS = Markup()
+
+
+@dataclass(frozen=True)
+class Line:
+    """`marks` are the attributes that say of words in another language which one it is."""
+
+    words: str
+    marks: Markup = NO_MARKS
+    over: str = ""
+    """The moment from which it is said no more, for the script."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """`text` in full; `short` is its first line and the address, for links that hold it."""
+    """`short` is what a link can hold: the first words and the address."""
 
-    text: str
-    short: str
+    lines: tuple[Line, ...]
     address: str
+    head: int = 1
+
+    @property
+    def text(self) -> str:
+        return "\n".join([*(line.words for line in self.lines), self.address])
+
+    @property
+    def short(self) -> str:
+        return "\n".join([*(line.words for line in self.lines[: self.head]), self.address])
 
 
-def message_from(lines: Iterable[str], address: str) -> Message:
-    said = [line for line in lines if line]
-    return Message("\n".join([*said, address]), f"{said[0]}\n{address}", address)
+class Messenger:
+    """Says things in one language; `coming` are the next dates of an event."""
+
+    def __init__(self, voice: Voice, neighbourhood: Neighbourhood) -> None:
+        self._voice = voice
+        self._neighbourhood = neighbourhood
+
+    def lines_of(self, thing: Thing, coming: Iterable[Occurrence]) -> Iterator[Line]:
+        """What somebody needs who has only the message."""
+        if thing.sample:
+            said = self._voice.phrases("Esempio"), self._voice.answer("not_real", thing.kind)
+            yield Line(". ".join(said))
+        yield self.line(thing.public_title)
+        if not thing.discreet:
+            yield from self._facts(thing, coming)
+        yield from self._telephone(thing)
+
+    def line(self, text: Text) -> Line:
+        return Line(self._voice.plain(text), self._voice.marks(text))
+
+    def _facts(self, thing: Thing, coming: Iterable[Occurrence]) -> Iterator[Line]:
+        if thing.summary:
+            yield self.line(thing.summary)
+        yield from map(self._date, coming)
+        yield from self._hours(thing)
+        yield from self._where(thing)
+        if isinstance(thing, Service | Event):
+            yield Line(self._voice.answer("cost", thing.cost))
+
+    def _date(self, date: Occurrence) -> Line:
+        """What became of it comes first: nobody forwards a cancelled date as one to go to."""
+        voice = self._voice
+        when = [voice.wording.date(date.start), voice.times(date.start, date.end)]
+        if date.was:
+            before = voice.phrases("Prima era: {date}", date=voice.wording.date(date.was))
+            place = self._neighbourhood.place_named(date.place).public_title if date.place else None
+            when += [voice.plain(place), before] if place else [before]
+        said = voice.wording.one_after_another(when)
+        if date.status != "confirmed":
+            said = f"{voice.answer('happening', date.status)}{voice.wording.colon}{said}"
+        return Line(said, over=over_at(date))
+
+    def _hours(self, thing: Thing) -> Iterator[Line]:
+        hours = thing.hours if isinstance(thing, Service) else None
+        if isinstance(thing, Organisation):
+            hours = thing.listening_hours
+        if hours:
+            yield from map(Line, self._voice.week(hours))
+
+    def _where(self, thing: Thing) -> Iterator[Line]:
+        place = thing if isinstance(thing, Place) else None
+        if isinstance(thing, Service | Event | Organisation):
+            place = self._neighbourhood.place_of(thing)
+        if place is None:
+            return
+        if place is not thing:
+            yield self.line(place.public_title)
+        yield Line(f"{place.street}, {place.city}", self._voice.source_marks)
+
+    def _telephone(self, thing: Thing) -> Iterator[Line]:
+        phone = thing.phone if isinstance(thing, Service | Event | Organisation) else None
+        if phone and phone.dial:
+            yield Line(f"{self._voice.phrases('Telefono')}: {phone.written}")
 
 
-def lines_of(thing: Thing, desk: "Desk") -> Iterator[str]:
-    """What somebody needs who has only the message."""
-    voice = desk.voice
-    title = voice.plain(thing.public_title)
-    yield f"{voice.phrases('Esempio')}: {title}" if thing.sample else title
-    if thing.discreet:
-        yield from _telephone(thing, desk)
-        return
-    if thing.summary:
-        yield voice.plain(thing.summary)
-    yield from _when(thing, desk)
-    yield from _where(thing, desk)
-    if isinstance(thing, Service | Event):
-        yield voice.answer("cost", thing.cost)
-    yield from _telephone(thing, desk)
-
-
-def _when(thing: Thing, desk: "Desk") -> Iterator[str]:
-    voice = desk.voice
-    if isinstance(thing, Event):
-        for date in desk.coming(thing):
-            held = "" if date.is_held else f" ({voice.answer('happening', date.status)})"
-            times = f"{voice.times(date.start, date.end)}{held}"
-            yield voice.wording.one_after_another([desk.date(date.start), times])
-        return
-    hours = thing.hours if isinstance(thing, Service) else None
-    if isinstance(thing, Organisation):
-        hours = thing.listening_hours
-    if hours:
-        yield from voice.week(hours)
-
-
-def _where(thing: Thing, desk: "Desk") -> Iterator[str]:
-    place = thing if isinstance(thing, Place) else None
-    if isinstance(thing, Service | Event | Organisation):
-        place = desk.neighbourhood.place_of(thing)
-    if place is None:
-        return
-    street = f"{place.street}, {place.city}"
-    names = [] if place is thing else [desk.voice.plain(place.title)]
-    yield desk.voice.wording.one_after_another([*names, street])
-
-
-def _telephone(thing: Thing, desk: "Desk") -> Iterator[str]:
-    phone = thing.phone if isinstance(thing, Service | Event | Organisation) else None
-    if phone and phone.dial:
-        yield f"{desk.voice.phrases('Telefono')}: {phone.written}"
+def over_at(date: Occurrence) -> str:
+    """When this date is over, in UTC: its end, or that of its day."""
+    end = date.end or dt.datetime.combine(
+        date.start.date() + dt.timedelta(days=1), dt.time(), tzinfo=date.start.tzinfo
+    )
+    return end.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")

@@ -45,12 +45,13 @@ def _row(interval: Interval, zone: ZoneInfo, wording: Wording, phrases: Phrases)
         "to": _iso(interval.closes),
         "state": interval.state.replace(" ", "-").removeprefix("by-"),
     }
-    if interval.state != State.OPEN or closes - opens > _A_DAY:
+    if interval.state == State.CALL_FIRST or closes - opens > _A_DAY:
         return row
-    times = wording.span(opens.time(), closes.time())
+    date, times = wording.date(opens), wording.span(opens.time(), closes.time())
+    if interval.state == State.APPOINTMENT:
+        return row | {"opens": phrases("Prossima volta: {date}, {times}", date=date, times=times)}
     row["closes"] = wording.clock_at_the_end(closes.time())
-    row["opens"] = phrases("Apre: {date}, {times}", date=wording.date(opens), times=times)
-    return row
+    return row | {"opens": phrases("Apre: {date}, {times}", date=date, times=times)}
 
 
 def _iso(moment: datetime) -> str:

@@ -14,6 +14,7 @@ from pelican.generators import Generator
 from plugins.languages.gaps import missing_in_words
 from plugins.neighbourhood import Neighbourhood, addresses
 from plugins.pages.bodies import Bodies
+from plugins.pages.drawer import drawers_of
 from plugins.pages.dress import Dress
 from plugins.pages.gallery import Gallery, NoGallery
 from plugins.pages.pictures import Pictures
@@ -44,6 +45,9 @@ class PagesGenerator(Generator):  # type: ignore[misc]
             views = list(views_of(context["neighbourhood"], context["moment"]))
             for view in (*views, *gallery.views(context["neighbourhood"], views)):
                 writer.put(addresses.file_of(view.address), studio.show(view).encode())
+            drawers = drawers_of(context["neighbourhood"], context["moment"], studio, dress)
+            for address, drawer in drawers:
+                writer.put(address, drawer)
         if missing := missing_in_words(context["phrases"].values()):
             print(f"  ! {missing}")
         for address, made in (pictures.files | dress.files).items():

@@ -27,11 +27,17 @@ class SheetRack(Protocol):
     def of(self, thing: Thing, language: str, /) -> Sequence[object]:
         """The sheets of this thing in this language."""
 
+    def about(self, key: str, language: str, /) -> Sequence[object]:
+        """The same by key, for what is no thing too: a need, the network."""
+
 
 class NoSheets:
     """The rack of a build without flyers."""
 
     def of(self, _thing: Thing, _language: str, /) -> Sequence[object]:
+        return ()
+
+    def about(self, _key: str, _language: str, /) -> Sequence[object]:
         return ()
 
 
@@ -90,7 +96,8 @@ class Studio:
             "icon": supplies.dress.icon,
             "picture_of": supplies.pictures.of,
         }
-        shared |= {"sheets_of": supplies.sheets.of, "calendars_of": supplies.calendars.of}
+        shared |= {"sheets_of": supplies.sheets.of, "sheets_about": supplies.sheets.about}
+        shared |= {"calendars_of": supplies.calendars.of}
         shared |= {"voices": self._voices}
         self._environments = {
             tag: _environment_for(environment, voice, shared) for tag, voice in self._voices.items()

@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from plugins.languages import Language
-from plugins.neighbourhood import Guide, Neighbourhood, Thing, addresses
+from plugins.languages import Language, Text
+from plugins.neighbourhood import Guide, Neighbourhood, Organisation, addresses
 from plugins.neighbourhood.thing import Kind
 from plugins.neighbourhood.week import Day, days_between
 from plugins.pages.drawing import strips_of
@@ -49,8 +49,9 @@ def views_of(neighbourhood: Neighbourhood, moment: datetime) -> Iterator[View]:
     days = days_between(neighbourhood, *_published(neighbourhood, moment))
     yield View(addresses.START, "start", source)
     yield View(addresses.NOT_FOUND, "not_found", source)
+    yield from _views_in_any_language(neighbourhood, source)
     for language in network.languages:
-        yield from _fixed_views(neighbourhood, language, moment, days)
+        yield from _fixed_views(neighbourhood, language, days)
         yield from _path_views(Guide(neighbourhood, moment), language)
         yield from _need_views(neighbourhood, language, moment)
         yield from _list_views(neighbourhood, language, moment)
@@ -58,8 +59,10 @@ def views_of(neighbourhood: Neighbourhood, moment: datetime) -> Iterator[View]:
         yield from _short_views(neighbourhood, language)
 
 
-PUBLISHED_DAYS = 14
-"""How many days the week page holds, so that a copy of last week still knows this one."""
+HOME_DAYS = 10
+PUBLISHED_DAYS = 21
+"""How many days the home page and the week's own hold: a copy of two weeks ago still knows this
+one."""
 
 
 def _published(neighbourhood: Neighbourhood, moment: datetime) -> tuple[date, date]:
@@ -68,7 +71,7 @@ def _published(neighbourhood: Neighbourhood, moment: datetime) -> tuple[date, da
 
 
 def _fixed_views(
-    neighbourhood: Neighbourhood, language: Language, moment: datetime, days: tuple[Day, ...]
+    neighbourhood: Neighbourhood, language: Language, days: tuple[Day, ...]
 ) -> Iterator[View]:
     def fixed(name: str, **shows: Any) -> View:
         address: Callable[[str], str] = getattr(addresses, name)
@@ -76,9 +79,10 @@ def _fixed_views(
 
     points = neighbourhood.listening_points
     lines = neighbourhood.network.hotlines
-    yield fixed("home", events=neighbourhood.events_after(moment)[:3], days=days, points=points)
+    yield fixed("home", days=days[:HOME_DAYS], points=points)
     yield fixed("week", days=days)
     yield fixed("family")
+    yield fixed("referral_page")
     yield fixed("danger", hotlines_shown=tuple(line for line in lines if line.urgent))
     calm = tuple(line for line in lines if not line.urgent)
     yield fixed("listening", points=points, hotlines_shown=calm)
@@ -99,14 +103,14 @@ def _path_views(guide: Guide, language: Language) -> Iterator[View]:
     for person in guide.people:
         found = {need: guide.answers(person, need) for need in guide.needs}
         answered = {need.id for need, answers in found.items() if answers}
-        yield step("what", person.id, person=person, needs=guide.needs, answered=answered)
-        everything = tuple(guide.by_area(guide.answers(person)))
-        shows = {"person": person, "need": None, "parts": everything}
-        yield step("found", person.id, addresses.EVERYTHING, **shows)
+        shows: dict[str, Any] = {"person": person, "needs": guide.needs, "answered": answered}
+        yield step("what", person.id, **shows, everything=addresses.EVERYTHING)
+        parts = tuple(guide.by_area(guide.answers(person)))
+        yield step("found", person.id, addresses.EVERYTHING, person=person, need=None, parts=parts)
         for need in guide.needs:
             if found[need]:
-                shows = {"person": person, "need": need, "parts": ((need.area, found[need]),)}
-                yield step("found", person.id, need.id, **shows)
+                parts = ((need.area, found[need]),)
+                yield step("found", person.id, need.id, person=person, need=need, parts=parts)
 
 
 def _need_views(
@@ -115,7 +119,7 @@ def _need_views(
     for need in neighbourhood.needs:
         shows = {
             "need": need,
-            "services": neighbourhood.services_for(need),
+            "services": Guide(neighbourhood, moment).usable_first(neighbourhood.services_for(need)),
             "events": neighbourhood.events_for(need, moment),
         }
         address = addresses.need(language.tag, need.id)
@@ -148,15 +152,46 @@ def _thing_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[V
 
 def _short_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[View]:
     """The permanent addresses printed on paper, which lead on to the page or say it is gone."""
-    for thing in neighbourhood.things:
-        permanent = neighbourhood.permanent_number(thing, language)
-        if permanent:
-            yield _short_view(thing, permanent, language)
+
+    def leads(number: int, target: str, named: Text | None = None, page: str = "") -> View:
+        shows = {"named": named, "page_name": page, "target": target}
+        return View(addresses.short(number), "short", language, shows)
+
+    tag = language.tag
+    for page in addresses.FIXED_NUMBERS:
+        target = getattr(addresses, page)(tag)
+        yield leads(addresses.fixed_number(page, language), target, page=page)
+    for key, number in neighbourhood.numbers.items():
+        permanent = addresses.permanent_number(number, language)
+        target, named = _numbered(neighbourhood, key, tag)
+        yield leads(permanent, target, named)
     for number in neighbourhood.retired.values():
         address = addresses.short(addresses.permanent_number(number, language))
         yield View(address, "gone", language)
 
 
-def _short_view(thing: Thing, permanent: int, language: Language) -> View:
-    shows = {"thing": thing, "target": addresses.thing(language.tag, thing)}
-    return View(addresses.short(permanent), "short", language, shows)
+def _numbered(neighbourhood: Neighbourhood, key: str, tag: str) -> tuple[str, Text]:
+    """Where a number leads, and what it is called."""
+    thing = neighbourhood.thing(key)
+    if thing:
+        return addresses.thing(tag, thing), thing.public_title
+    need = neighbourhood.need(key.removeprefix("needs/"))
+    return addresses.need(tag, need.id), need.name
+
+
+def _views_in_any_language(neighbourhood: Neighbourhood, source: Language) -> Iterator[View]:
+    """Where the code of a sign leads that speaks to everybody: here the reader chooses."""
+
+    def choice(number: int, in_language: Callable[[str], str]) -> View:
+        shows = {"in_language": in_language}
+        return View(addresses.short(number), "choice", source, shows)
+
+    yield choice(addresses.fixed_number("listening"), addresses.listening)
+    for key, number in neighbourhood.numbers.items():
+        thing = neighbourhood.thing(key)
+        if isinstance(thing, Organisation):
+            permanent = addresses.number_in_any_language(number)
+            yield choice(permanent, partial(addresses.thing, thing=thing))
+    for key, number in neighbourhood.retired.items():
+        if key.startswith("organisations/"):
+            yield View(addresses.short(addresses.number_in_any_language(number)), "gone", source)

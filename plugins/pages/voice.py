@@ -105,6 +105,14 @@ class Voice:
         names = [_name_of(tag, self.language) for tag in tags]
         return self.wording.all_of(names)
 
+    @property
+    def source_marks(self) -> Markup:
+        """Attributes of words that are always the source language's; none if that is this one."""
+        source = self._languages[self._source]
+        if source.tag == self.language.tag:
+            return Markup()
+        return Markup(' lang="{}" dir="{}"').format(source.tag, source.direction)
+
     def source(self, written: str) -> Markup:
         """A street, a stop: the same in every language, marked as the source language's."""
         source = self._languages[self._source]

@@ -35,8 +35,8 @@ def test_several_days() -> None:
 def test_comma_and_colon_of_the_language() -> None:
     """Signs between words are the catalogue's: Arabic has its own comma, French a space before."""
     catalogue = (
-        'msgid "{days}, {times}"\nmsgstr "{days}، {times}"\n\n'
-        'msgid "{season}: {days}"\nmsgstr "{season} : {days}"\n'
+        'msgid "{first}, {second}"\nmsgstr "{first}، {second}"\n\n'
+        'msgid "{label}: {words}"\nmsgstr "{label} : {words}"\n'
     )
     wording = Wording(ARABIC, Phrases("ar", catalogue))
 

@@ -123,3 +123,17 @@ def test_a_fixed_place_in_another_language(bodies: Bodies) -> None:
 
     assert "../../pericolo/" == asked.place("danger")
     assert "../../../ar/pericolo/" == asked.place("danger", language="ar")
+
+
+def test_the_address_for_paper(bodies: Bodies) -> None:
+    """A printed page leads back by the short number of its thing, or by its own address."""
+    service = a_service()
+    neighbourhood = a_neighbourhood(services=(service,), numbers={service.key: 101})
+    views = [
+        View("it/servizi/spesa/", "service", ITALIAN, {"thing": service}),
+        View("it/servizi/", "list", ITALIAN, {"kind": "services"}),
+    ]
+
+    assert ["https://via-prova.test/10101", "https://via-prova.test/it/servizi/"] == [
+        Desk(view, voice(bodies), neighbourhood, NOON).printed for view in views
+    ]

@@ -77,7 +77,7 @@ def test_room_for_tall_scripts() -> None:
     tamil = Language(tag="ta", number=13)
     style = Dress(THEME, [ITALIAN, ARABIC, tamil]).outfit("home").style
 
-    assert ":is(:lang(ar),:lang(ta)){line-height: 1.8}" in style
+    assert ":is(:lang(ar),:lang(ta)){line-height:1.8}" in style
 
 
 def test_an_icon_is_hidden_from_screen_readers() -> None:

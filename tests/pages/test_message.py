@@ -44,7 +44,8 @@ def test_all_that_one_needs_to_go(bodies: Bodies) -> None:
         "Una borsa di cibo.",
         "martedì, dalle 16:30 alle 18:30",
         "Chiuso nei giorni di festa",
-        "Sala, via Prova 1, Prova",
+        "Sala",
+        "via Prova 1, Prova",
         "Gratis",
         "Telefono: 02 1234 567",
         "https://via-prova.test/it/servizi/spesa/",
@@ -61,7 +62,9 @@ def test_the_short_address_of_paper(bodies: Bodies) -> None:
 
 def test_a_sample_says_so_first(bodies: Bodies) -> None:
     """Nobody forwards an invented service as if it were there."""
-    assert message_of(a_service(sample=True), bodies).text.startswith("Esempio: ")
+    assert "Esempio. Questo non è un servizio vero." == (
+        message_of(a_service(sample=True), bodies).lines[0].words
+    )
 
 
 def test_a_delicate_page_says_little(bodies: Bodies) -> None:

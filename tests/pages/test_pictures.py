@@ -299,7 +299,9 @@ def test_the_page_of_a_place(street: Built) -> None:
     assert ("960", "720", "lazy") == tuple(image.get(n) for n in ("width", "height", "loading"))
     assert (960, 720) == seen(file.read_bytes()).size
     assert ('Una porta "verde"', None) == (image.get("alt"), image.get("lang"))
-    assert ["Circolo · CC BY 4.0"] == [c.text_content() for c in page.xpath("//figcaption")]
+    assert ["Circolo · CC BY 4.0"] == [
+        c.text_content() for c in page.xpath("//figure[@class='picture']/figcaption")
+    ]
 
 
 def test_words_of_another_language(street: Built) -> None:

@@ -2,8 +2,16 @@
 
 from datetime import timedelta
 
+from plugins.neighbourhood import ListeningPoint
 from plugins.pages.views import View, views_of
-from tests.makers import NOON, a_neighbourhood, a_place, a_service, an_event
+from tests.makers import (
+    NOON,
+    a_neighbourhood,
+    a_place,
+    a_service,
+    an_event,
+    an_organisation,
+)
 
 
 def views(**changes: object) -> dict[str, View]:
@@ -52,3 +60,28 @@ def test_a_retired_number_still_answers() -> None:
     made = views(retired={"events/finita": 107})
 
     assert ("gone", "ar") == (made["10702/"].template, made["10702/"].language.tag)
+
+
+def test_the_code_of_a_need_and_of_the_week() -> None:
+    """A need's number leads to it; pages that every noticeboard has carry small numbers."""
+    made = views(numbers={"needs/mangiare": 108})
+
+    assert "ar/bisogni/mangiare/" == made["10802/"].shows["target"]
+    assert "ar/settimana/" == made["102/"].shows["target"]
+    assert "it/ascolto/" == made["201/"].shows["target"]
+
+
+def test_a_code_for_readers_of_any_language() -> None:
+    """A sign speaks to everybody: there the reader chooses, for one partner or for all."""
+    circolo = an_organisation(listening_point=ListeningPoint())
+    made = views(organisations=(circolo,), numbers={"organisations/circolo": 301})
+
+    assert "ar/enti/circolo/" == made["30100/"].shows["in_language"]("ar")
+    assert "ar/ascolto/" == made["200/"].shows["in_language"]("ar")
+
+
+def test_the_sign_of_a_partner_who_is_gone() -> None:
+    """It says so, whatever the language."""
+    made = views(retired={"organisations/finita": 301})
+
+    assert {"gone"} == {made[address].template for address in ("30100/", "30101/", "30102/")}

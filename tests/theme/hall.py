@@ -5,7 +5,6 @@ are stood in for.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import jinja2
 
 import pelicanconf
+from plugins.flyers.offers import Offer
 from plugins.neighbourhood import Event, Thing, addresses
 from plugins.pages.bodies import Bodies
 from plugins.pages.components import Example
@@ -27,22 +27,20 @@ from tests.building import MOMENT, ROOT
 
 THEME = ROOT / "theme"
 LANGUAGES = ("it", "ar")
-
-
-@dataclass(frozen=True)
-class ASheet:
-    """As much of a sheet as a page says."""
-
-    address: str = "it/volantini/di-esempio-90101.pdf"
-    format: str = "A4"
-    size_bytes: int = 34_000
+OFFERS = (
+    Offer("it/volantini/di-esempio-90101.pdf", "a4", "A4", ("it",), 1, 34_000),
+    Offer("volantini/di-esempio-90101.pdf", "bilingual", "A4", ("it", "ar"), 2, 52_000),
+)
 
 
 class Sheets:
-    """One for each thing."""
+    """One for each thing, and for whatever else has any."""
 
     def of(self, _thing: Thing, _language: str, /) -> Sequence[object]:
-        return (ASheet(),)
+        return OFFERS
+
+    def about(self, _key: str, _language: str, /) -> Sequence[object]:
+        return OFFERS
 
 
 class Calendars:

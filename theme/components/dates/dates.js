@@ -1,14 +1,14 @@
-// On an old copy: hides the dates of an event that are over, and shows the next one that was kept back.
+// On an old copy: hides the dates of an event that are over; a card (`data-one`) shows the next one alone.
 function hidePastDates() {
   for (const list of new Set([...document.querySelectorAll('[data-over]')].map(date => date.parentElement))) {
     const dates = [...list.querySelectorAll(':scope > [data-over]')]
     const coming = dates.filter(date => Date.parse(date.dataset.over) > Date.now())
-    const keptBack = dates.some(date => date.hidden)
-    for (const date of dates) date.hidden = keptBack ? date !== coming[0] : !coming.includes(date)
+    const shown = 'one' in list.dataset ? coming.slice(0, 1) : coming
+    for (const date of dates) date.hidden = !shown.includes(date)
   }
   const own = [...document.querySelectorAll('.dates [data-over]')]
-  const over = document.querySelector('.dates-over')
-  if (over && own.length) over.hidden = own.some(date => !date.hidden)
+  const unknown = document.querySelector('[data-when-unknown]')
+  if (unknown) unknown.hidden = !own.length || own.some(date => !date.hidden)
 }
 
 // What may be said only until a moment, and what is said from then on.
@@ -27,4 +27,5 @@ function keepUp() {
 }
 
 keepUp()
+document.addEventListener('arrived', keepUp)
 setInterval(keepUp, 60 * 1000)

@@ -11,10 +11,12 @@ export function begin(place) {
   choose(form)
   form.addEventListener('change', event => {
     if (event.target.name === 'unsure') for (const need of boxes(form, 'bisogni')) need.checked = event.target.checked
-    history.replaceState(null, '', fragmentOf(form))
+    history.replaceState(null, '', fragmentOf(form) || location.pathname)
     show(place, form)
   })
   addEventListener('hashchange', () => (choose(form), show(place, form)))
+  place.querySelector('[data-jump]').addEventListener('click', () => place.querySelector('.family-found').scrollIntoView())
+  place.querySelector('[data-again]').addEventListener('click', () => show(place, form))
   show(place, form)
 }
 
@@ -31,41 +33,64 @@ function choose(form) {
   }
 }
 
+// Whoever changes the language keeps the list: ids are the same in all of them.
+function carryOver(form) {
+  for (const link of document.querySelectorAll('a[hreflang]')) link.hash = fragmentOf(form)
+}
+
 function fragmentOf(form) {
   const parts = ['chi', 'bisogni'].map(name => [name, valuesOf(chosen(form, name)).join(',')])
   const said = parts.filter(([, values]) => values).map(part => part.join('=')).join('&')
-  return said ? '#' + said : location.pathname
+  return said && '#' + said
 }
 
+// Taps may come faster than pages: only the last one is shown.
 let turn = 0
 async function show(place, form) {
   const mine = ++turn
   const needs = chosen(form, 'bisogni')
   const people = valuesOf(chosen(form, 'chi'))
   const part = name => place.querySelector(`.family-${name}`)
+  form.querySelector('[name="unsure"]').checked = needs.length > 0 && needs.length === boxes(form, 'bisogni').length
+  carryOver(form)
   part('found').hidden = !needs.length && !people.length
   part('chosen').textContent = needs.length
     ? [...chosen(form, 'chi'), ...needs].map(titleOf).join(' · ')
     : part('chosen').dataset.ask
-  let pages, week
-  try {
-    pages = await Promise.all(needs.map(need => pageAt(need.dataset.page)))
-    week = needs.length ? await pageAt(place.dataset.week) : null
-  } catch {
-    part('trouble').hidden = false
-    return
-  }
+  const fetched = await pagesOf(place, needs)
   if (mine !== turn) return
-  part('trouble').hidden = true
+  part('trouble').hidden = Boolean(fetched)
+  const { pages, week, texts } = fetched || { pages: [], week: null, texts: new Map() }
   const cards = cardsIn(pages, needs, people)
+  const own = cards.filter(({ group }) => group !== 'others')
   lay(place, cards)
-  part('none').hidden = !needs.length || cards.some(card => card.group !== 'others')
+  part('jump').hidden = !cards.length
+  part('jump').querySelector('bdi').textContent = `(${cards.length})`
+  part('none').hidden = !fetched || !needs.length || own.length > 0
   layWeek(part('week'), week, people, valuesOf(needs))
-  offerCalendar(part('calendar'), cards)
-  tell(place.querySelector('.share'), form, cards)
+  offerCalendar(part('calendar'), own.map(({ card }) => texts.get(card.dataset.calendar)).filter(Boolean))
+  offerReferral(part('referral'), form, own)
+  tell(place.querySelector('.share'), form, [...place.querySelectorAll('[data-group]:not([data-group="others"]) .card')])
 }
 
-async function pageAt(address) {
+// The pages of these needs, the week, and the calendar files that the cards name; null if any page is away.
+async function pagesOf(place, needs) {
+  try {
+    const [week, ...pages] = await Promise.all([place.dataset.week, ...needs.map(need => need.dataset.page)].map(pageAt))
+    const files = new Set(pages.flatMap(page => [...page.querySelectorAll('[data-calendar]')]).map(card => card.dataset.calendar))
+    return { pages, week: needs.length ? week : null, texts: new Map(await Promise.all([...files].map(calendarAt))) }
+  } catch {
+    return null
+  }
+}
+
+// A page is there without its calendar too.
+async function calendarAt(address) {
+  const answer = await fetch(address).catch(() => null)
+  return [address, answer?.ok ? await answer.text() : '']
+}
+
+export async function pageAt(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(address)
   const text = (await answer.text()).replace(/<style>[^]*?<\/style>/, '') // this page's policy allows its own alone
@@ -106,17 +131,23 @@ function layWeek(part, page, people, needs) {
     }
   }
   const left = days.filter(day => day.querySelector('.week-row'))
+  for (const day of left) lower(day.querySelector('h2'))
   part.querySelector('.week').replaceChildren(...left)
-  document.dispatchEvent(new Event('days'))
+  document.dispatchEvent(new Event('arrived'))
   part.hidden = !left.some(day => !day.hidden)
 }
 
+// On the week's own page a day stands one step higher.
+function lower(heading) {
+  const lower = document.createElement('h3')
+  lower.append(...heading.childNodes)
+  heading.replaceWith(lower)
+}
+
 // One calendar of several: the events of each file, under the zone of the first.
-async function offerCalendar(part, cards) {
-  const files = cards.filter(({ card, group }) => group !== 'others' && card.dataset.calendar).map(({ card }) => card.dataset.calendar)
-  part.hidden = !files.length
-  if (!files.length) return
-  const texts = await Promise.all(files.map(file => fetch(file).then(answer => answer.text())))
+function offerCalendar(part, texts) {
+  part.hidden = !texts.length
+  if (!texts.length) return
   const events = texts.flatMap(text => text.match(/BEGIN:VEVENT[^]*?END:VEVENT\r\n/g) || [])
   const head = texts[0].slice(0, texts[0].indexOf('BEGIN:VEVENT'))
   const link = part.querySelector('a')
@@ -124,12 +155,25 @@ async function offerCalendar(part, cards) {
   link.href = URL.createObjectURL(new Blob([head, ...events, 'END:VCALENDAR\r\n'], { type: 'text/calendar' }))
 }
 
-function tell(share, form, cards) {
-  const address = document.querySelector('link[rel="canonical"]').href + fragmentOf(form).replace(/^[^#].*/, '')
-  const lines = cards.filter(({ group }) => group !== 'others').map(({ card }) => '– ' + card.querySelector('a').textContent.trim())
-  const [title] = share.querySelector('.share-text').textContent.split('\n')
-  share.querySelector('.share-text').textContent = [title, ...lines, address].join('\n')
-  share.querySelector('.share-code').dataset.address = address
-  if (!share.querySelector('.share-code').hidden) showCode(share)
-  share.hidden = !cards.length
+// The same choices, on the page that sets them in two languages for the printer.
+function offerReferral(part, form, own) {
+  part.querySelector('a').hash = fragmentOf(form)
+  part.hidden = !own.length
 }
+
+// The message holds the names in their own languages; on paper the code leads back to this very list.
+function tell(share, form, cards) {
+  const address = document.querySelector('link[rel="canonical"]').href + fragmentOf(form)
+  const text = share.querySelector('.share-text')
+  const [title] = text.textContent.split('\n')
+  const lines = cards.flatMap(card => ['– ', ...words(card.querySelector('.card-title a')), '\n', ...facts(card)])
+  text.replaceChildren(title, '\n', ...lines, address)
+  share.querySelector('.share-code').dataset.address = address
+  share.hidden = !cards.length
+  if (cards.length) showCode(share)
+}
+
+const words = element => element.cloneNode(true).childNodes
+
+// Of each thing the facts that decide whether to go: when, where, whom to call.
+const facts = card => [...card.querySelectorAll('[data-said]:not([hidden])')].map(fact => '  ' + fact.innerText.trim().replace(/\s*\n\s*/g, ', ') + '\n')

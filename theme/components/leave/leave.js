@@ -1,12 +1,13 @@
-// Leaves a delicate page without leaving it in the way back; the Escape key does the same.
+// Leaves a delicate page without leaving it in the way back; the Escape key does the same, and a change of
+// language keeps one step, not two.
 const way = document.querySelector('[data-leave]')
-function leave(event) {
+const replace = link => event => {
   event.preventDefault()
-  document.documentElement.hidden = true
-  location.replace(way.href)
+  document.documentElement.hidden = link === way
+  location.replace(link.href)
 }
 
 if (way) {
-  way.addEventListener('click', leave)
-  addEventListener('keydown', event => event.key === 'Escape' && leave(event))
+  for (const link of [way, ...document.querySelectorAll('a[hreflang]')]) link.addEventListener('click', replace(link))
+  addEventListener('keydown', event => event.key === 'Escape' && replace(way)(event))
 }

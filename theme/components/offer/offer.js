@@ -17,4 +17,4 @@ if (wanted && place && wanted.lang !== here) {
   place.append(link)
   place.hidden = false
 }
-if (wanted && wanted.classList.contains('greeting')) wanted.parentElement.classList.add('greeting-yours')
+if (wanted && wanted.classList.contains('greeting')) wanted.parentElement.dataset.yours = ''

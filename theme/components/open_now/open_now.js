@@ -3,7 +3,7 @@
 // old to know it says to call first; with a clock that is before the copy itself it stays silent.
 const SOON = 30 * 60 * 1000
 
-function saying(openings, since, until, moment) {
+function saying(openings, since, until, moment, asked) {
   if (moment < Date.parse(since)) return null
   if (moment >= Date.parse(until)) return { state: 'call-first' }
   const now = openings.filter(each => Date.parse(each.from) <= moment && moment < Date.parse(each.to))
@@ -14,14 +14,15 @@ function saying(openings, since, until, moment) {
     const soon = Date.parse(found.to) - moment <= SOON
     return { state: soon ? 'soon' : 'open', time: found.closes }
   }
-  const next = openings.find(each => each.state === 'open' && Date.parse(each.from) > moment)
+  const counts = asked ? ['open', 'appointment'] : ['open']
+  const next = openings.find(each => counts.includes(each.state) && Date.parse(each.from) > moment)
   return { state: 'closed', next: next && next.opens }
 }
 
 function showOpenings() {
   for (const label of document.querySelectorAll('.open-now')) {
     const { openings, since, known } = label.dataset
-    const said = saying(JSON.parse(openings), since, known, Date.now())
+    const said = saying(JSON.parse(openings), since, known, Date.now(), 'asked' in label.dataset)
     label.hidden = !said
     if (!said) continue
     const key = said.state.replace(/-f/, 'F')
@@ -32,4 +33,5 @@ function showOpenings() {
 }
 
 showOpenings()
+document.addEventListener('arrived', showOpenings)
 setInterval(showOpenings, 60 * 1000)

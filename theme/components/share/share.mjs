@@ -1,10 +1,11 @@
 // Sends a page on without asking anybody: WhatsApp's own link, the device's sheet, the clipboard, a code.
 const QUIET_ZONE = 4
+const LONG = 150
 const STAYS = 3000
 
 export function begin(place) {
   const way = name => place.querySelector(`[data-way="${name}"]`)
-  const text = () => place.querySelector('.share-text').textContent
+  const text = () => place.querySelector('.share-text').innerText // without the dates that are over
   const offer = (name, act) => {
     way(name).parentElement.hidden = false
     way(name).addEventListener('click', () => act(way(name)))
@@ -13,25 +14,31 @@ export function begin(place) {
     way('whatsapp').href = 'https://wa.me/?text=' + encodeURIComponent(text())
   })
   if (navigator.share) offer('device', () => navigator.share({ text: text() }).catch(() => {}))
-  if (navigator.clipboard) offer('copy', button => navigator.clipboard.writeText(text()).then(() => say(button)))
+  if (navigator.clipboard) offer('copy', button => navigator.clipboard.writeText(text()).then(() => say(button), () => {}))
   offer('code', async button => {
-    const figure = place.querySelector('.share-code')
-    figure.hidden = !figure.hidden
-    button.setAttribute('aria-expanded', String(!figure.hidden))
+    const open = button.getAttribute('aria-expanded') !== 'true'
+    button.setAttribute('aria-expanded', String(open))
+    place.querySelector('.share-code').toggleAttribute('data-open', open)
     await showCode(place)
   })
-  offer('print', () => showCode(place).then(() => print()))
+  offer('print', () => showCode(place).finally(() => print()))
 }
 
-// The code of the address that the place has now; drawn again when it has changed.
+// The code of the address that the place has now; drawn again when it has changed. Paper shows it once drawn.
 export async function showCode(place) {
   const figure = place.querySelector('.share-code')
   if (figure.dataset.drawn === figure.dataset.address) return
-  const { generate, correction } = await import('./lean-qr.mjs')
-  const code = generate(figure.dataset.address, { minCorrectionLevel: correction.M })
+  const svg = await drawn(figure.dataset.address)
   figure.querySelector('svg')?.remove()
-  figure.prepend(drawing(code))
+  figure.prepend(svg)
+  figure.querySelector('bdi').textContent = figure.dataset.address
   figure.dataset.drawn = figure.dataset.address
+}
+
+// A long text gives a fine code: there larger squares help a camera more than a way to mend stains.
+export async function drawn(text) {
+  const { generate, correction } = await import('./lean-qr.mjs')
+  return drawing(generate(text, { minCorrectionLevel: text.length > LONG ? correction.L : correction.M }))
 }
 
 function drawing(code) {

@@ -1,0 +1,34 @@
+// Reads the page aloud, part by part, each in the language it is written in; shows which part is being read.
+// The machine speaks (kiosk/reader.py): the engine of the kiosk has no voices.
+const PARTS = 'h1, h2, h3, h4, p, li, dt, dd, summary, figcaption'
+
+export function reading(room) {
+  let turn = 0
+  const has = language => [language, language.split('-')[0]].some(tag => room.known.voices.includes(tag))
+  return { isThere: has(document.documentElement.lang), change }
+
+  function change(toggle) {
+    const isOn = toggle.getAttribute('aria-pressed') === 'true'
+    turn++
+    toggle.setAttribute('aria-pressed', String(!isOn))
+    if (isOn) room.ask('hush')
+    else read(turn).finally(() => toggle.setAttribute('aria-pressed', 'false'))
+  }
+
+  async function read(mine) {
+    for (const part of partsOf(document.querySelector('main'))) {
+      if (mine !== turn) return
+      const language = part.closest('[lang]').lang
+      if (!has(language)) continue
+      part.setAttribute('data-spoken', '')
+      part.scrollIntoView({ block: 'center' })
+      await room.ask('say', `${language}\n${part.innerText}`).finally(() => part.removeAttribute('data-spoken'))
+    }
+  }
+}
+
+// What can be seen, each once: the innermost that hold words of their own.
+function partsOf(main) {
+  const seen = [...main.querySelectorAll(PARTS)].filter(part => part.checkVisibility() && part.innerText.trim())
+  return seen.filter(part => !part.querySelector(PARTS))
+}
