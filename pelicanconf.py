@@ -17,11 +17,12 @@ ARTICLE_EXCLUDES = PAGE_EXCLUDES = ["."]
 THEME_STATIC_PATHS: list[str] = []
 DELETE_OUTPUT_DIRECTORY = False  # the edition removes what is no longer made
 
-# In the order of the arrows: read, check, make sheets, make pages, publish.
+# In the order of the arrows: read, check, make sheets and calendars, make pages, publish.
 PLUGINS = [
     "plugins.reading.plugin",
     "plugins.checks.plugin",
     "plugins.flyers.plugin",
+    "plugins.feeds.plugin",
     "plugins.pages.plugin",
     "plugins.edition.plugin",
 ]
@@ -46,3 +47,6 @@ TIMEZONE = "Europe/Rome"
 # Ours.
 BACHECA_CACHE = ".cache"
 BACHECA_PRODUCTION = False
+BACHECA_GALLERY = False  # the components one by one, beside the site: `python3 tasks.py gallery`
+BACHECA_FORMATS = ["a4", "a5", "strips", "cards", "bilingual"]  # of services and events, on paper
+BACHECA_PRINT: dict[str, str] = {}  # one thing on paper instead of all: `printconf.py`

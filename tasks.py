@@ -12,6 +12,8 @@ if __name__ == "__main__":
 
     sys.exit(enter(sys.argv[1:]))
 
+from json import dumps
+from pathlib import Path
 from shlex import quote
 
 from invoke import Context, task
@@ -19,10 +21,16 @@ from invoke import Context, task
 from environment import preview, sweep
 
 BUILD = "python -m pelican content -s pelicanconf.py --fatal errors"
+GALLERY = f"{BUILD} -o .cache/gallery -e BACHECA_GALLERY=true"
+SAMPLE_DAY = {"SOURCE_DATE_EPOCH": "1795363200"}
+"""2026-11-22: the day the samples are written for, so that the gallery shows all their states."""
+PRINT = "python -m pelican content -s printconf.py --fatal errors -e BACHECA_PRINT="
+PRODUCTION = " BACHECA_PRODUCTION=true"
 ARROWS = "lint-imports --cache-dir .cache/imports"
 EXTRACT = (
-    "pybabel --quiet extract --mapping theme/locale/babel.cfg -k phrases -k _phrases --no-location"
-    " --sort-output --project Bacheca --version 0 -o .cache/phrases.pot ."
+    "pybabel --quiet extract --mapping theme/locale/babel.cfg -k phrases -k _phrases"
+    " -k _n:1,2 -k many:1,2 --no-location --sort-output --project Bacheca --version 0"
+    " -o .cache/phrases.pot ."
 )
 UPDATE = "pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date"
 EXTRACT_MESSAGES = (
@@ -47,6 +55,17 @@ def publish(c: Context) -> None:
 def serve(c: Context, port: int = preview.PORT) -> None:
     """Costruisce, mostra il sito su questa macchina e lo rifà a ogni modifica."""
     preview.serve(lambda: c.run(BUILD, warn=True).ok, port)
+
+
+@task(help={"port": "porta da cui cominciare a cercarne una libera"})
+def gallery(c: Context, port: int = preview.PORT) -> None:
+    """Mostra ogni componente del tema in ogni stato, e lo rifà a ogni modifica."""
+    preview.serve(
+        lambda: c.run(GALLERY, env=SAMPLE_DAY, warn=True).ok,
+        port,
+        output=Path(".cache/gallery"),
+        page="it/galleria/",
+    )
 
 
 @task(
@@ -74,6 +93,35 @@ def check(
         f" --since={quote(since)} --explain={quote(explain)}"
         f" {'--list' * list} {'--production' * production}"
     )
+
+
+@task(
+    help={
+        "week": "un giorno della settimana: 2026-12-07; se manca, questa settimana",
+        "lang": "in che lingue: it,ar oppure tutte",
+        "format": "A4, A3 oppure A4,A3",
+        "production": "come per il sito vero, senza esempi",
+    }
+)
+def programme(
+    c: Context, week: str = "", lang: str = "it", format: str = "A4", production: bool = False
+) -> None:
+    """Stampa in stampe/ il programma di una settimana, di tutti gli enti insieme."""
+    asked = {"kind": "programme", "week": week, "lang": lang, "format": format}
+    c.run(f"{PRINT}{quote(dumps(asked))}{PRODUCTION * production}")
+
+
+@task(
+    help={
+        "services": "i nomi dei servizi, come nel loro indirizzo: ritirare-la-spesa,tenere-la-casa",
+        "lang": "la lingua di chi riceve il biglietto: ar",
+        "production": "come per il sito vero, senza esempi",
+    }
+)
+def referral(c: Context, services: str, lang: str = "it", production: bool = False) -> None:
+    """Stampa in stampe/ un biglietto di invio, da riempire a mano."""
+    asked = {"kind": "referral", "services": services, "lang": lang}
+    c.run(f"{PRINT}{quote(dumps(asked))}{PRODUCTION * production}")
 
 
 @task
@@ -122,6 +170,12 @@ def phrases(c: Context) -> None:
 
 
 @task
+def untranslated(c: Context) -> None:
+    """Elenca le frasi da tradurre, da rivedere e che non servono più."""
+    c.run("python -m plugins.reading.untranslated")
+
+
+@task
 def lint(c: Context) -> None:
     """Controlla stile, tipi e regola degli import."""
     c.run(f"ruff check . && ruff format --check . && mypy && {ARROWS}")
@@ -137,6 +191,33 @@ def fix(c: Context) -> None:
 def test(c: Context) -> None:
     """Controlla tutto: stile, tipi, import, prove, browser vero e finestra del totem."""
     c.run("python -m pytest")
+
+
+@task(
+    help={
+        "language": "solo queste lingue: it,ar",
+        "template": "solo questi tipi di pagina: service,event",
+        "quick": "tre lingue, senza misurare i tempi",
+        "only": "solo queste misure: weight,links,validity,nu,looks,paint,lighthouse",
+    }
+)
+def judge(
+    c: Context, language: str = "", template: str = "", quick: bool = False, only: str = ""
+) -> None:
+    """Misura output/ contro gli obiettivi: peso, tempi, accessibilità, validità, collegamenti."""
+    c.run(
+        f"python -m tests.judging --language={quote(language)} --template={quote(template)}"
+        f" --only={quote(only)} {'--quick' * quick}"
+    )
+
+
+@task(help={"language": "solo queste lingue: it,ar", "template": "solo questi tipi di pagina"})
+def screenshots(c: Context, language: str = "it,ar,si,zh-Hans", template: str = "") -> None:
+    """Fotografa ogni tipo di pagina di output/, sul telefono e sui due totem."""
+    c.run(
+        f"python -m tests.judging.screenshots --language={quote(language)}"
+        f" --template={quote(template)}"
+    )
 
 
 @task(help={"upgrade": "cerca versioni più nuove invece di tenere quelle bloccate"})

@@ -12,7 +12,10 @@ import sys
 from pathlib import Path
 
 from kiosk.border import Border
+from kiosk.caretaker import Caretaker
 from kiosk.engine import environment_for_engine
+from kiosk.equipment import Equipment, equipment_for
+from kiosk.premises import Premises
 from kiosk.server import PortTaken, serving
 from kiosk.settings import Settings, SettingsFault, settings_from_toml
 
@@ -61,7 +64,7 @@ def _settings(file: Path | None) -> Settings:
 
 
 def _look_around(settings: Settings, *, under_test: bool) -> None:
-    if not (settings.output_folder / "index.html").is_file():
+    if settings.shelf_folder is None and not (settings.output_folder / "index.html").is_file():
         raise CannotStart(
             f"la cartella «{settings.output_folder}» manca o è vuota. "
             "Costruisci prima il sito: python3 tasks.py build"
@@ -104,30 +107,43 @@ def _opens(library: str, opening: str, closing: str) -> bool:
 
 def _open(settings: Settings, *, debugging_port: int | None) -> None:
     try:
-        with serving(settings.output_folder, settings.port_number) as origin:
-            _show(settings, origin, debugging_port)
+        premises = Premises(settings)
+        equipment = equipment_for(settings, premises.read)
+        with serving(premises.read, settings.port_number, equipment.hatch) as server:
+            care = Caretaker(settings, premises, server)
+            care.begin()
+            try:
+                _show(settings, equipment, care, debugging_port=debugging_port)
+            finally:
+                care.end()
     except PortTaken as fault:
         raise CannotStart(f"la porta {settings.port_number} è già occupata.") from fault
 
 
-def _show(settings: Settings, origin: str, debugging_port: int | None) -> None:
+def _show(
+    settings: Settings, equipment: Equipment, care: Caretaker, *, debugging_port: int | None
+) -> None:
     """The window is imported last: it loads the engine, which reads its environment once."""
+    origin = care.origin
     wanted = environment_for_engine(
         os.environ, origin=origin, under_test=debugging_port is not None
     )
     os.environ.clear()
     os.environ.update(wanted)
     try:
+        from kiosk.page import Plan  # noqa: PLC0415
         from kiosk.window import show  # noqa: PLC0415
     except ImportError as fault:
         raise CannotStart(f"manca un pacchetto ({fault}). Usa: python3 tasks.py kiosk") from fault
     print(f"Il totem mostra {origin}/ (per chiuderlo: Ctrl+C qui).", flush=True)
-    locked = show(
-        Border(origin),
-        f"{origin}{settings.home_path}",
+    plan = Plan(
+        border=Border(origin),
+        home=f"{origin}{settings.home_path}",
         reload_delay_seconds=settings.reload_delay_seconds,
-        debugging_port=debugging_port,
+        script=equipment.script,
+        before_home=care.before_home,
     )
+    locked = show(plan, equipment, care, debugging_port=debugging_port)
     if not locked:
         raise CannotStart("pywebview non ha trovato Qt (PySide6), il solo motore ammesso.")
 

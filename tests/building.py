@@ -5,11 +5,16 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests" / "samples"
 MOMENT = "1795363200"  # 2026-11-22 in Milan, the day the first content was written
+
+
+BUILT_AT = datetime.fromtimestamp(int(MOMENT), tz=UTC)
+"""For a browser's clock: a browser of later hides what is over."""
 
 
 @dataclass(frozen=True)

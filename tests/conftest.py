@@ -1,16 +1,15 @@
 """What several rooms' tests share: the site as it is really built, once per session."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.building import ROOT, Built, build
-
-BROWSER = os.environ.get("BACHECA_BROWSER", "/usr/bin/chromium")
-QUIET = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
+from tests.judging.browser import launched
+from tests.judging.host import serving
+from tests.judging.site import Site, site_in
 
 
 @pytest.fixture(scope="session")
@@ -28,10 +27,20 @@ def built_site(built: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
+def site(built_site: Path) -> Site:
+    """Its pages, each known by its template and language."""
+    return site_in(built_site)
+
+
+@pytest.fixture(scope="session")
+def served(built_site: Path) -> Iterator[str]:
+    """Its address on this machine."""
+    with serving(built_site) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium; the sandbox is off only where the tests run as root."""
-    options = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=options)
+    """The system's Chromium."""
+    with launched() as browser:
         yield browser
-        browser.close()

@@ -50,12 +50,13 @@ def test_plugins_are_thin() -> None:
     assert {} == {room: count for room, count in lines.items() if count > 70}
 
 
-def test_pages_and_reading_without_the_flyers() -> None:
-    """Nothing outside the flyers' room names it, but the line of the settings."""
+@pytest.mark.parametrize("room", ["feeds", "flyers"])
+def test_the_rest_without_a_room(room: str) -> None:
+    """Nothing outside a room that can be taken out names it, but the line of the settings."""
     naming = {
         path.relative_to(ROOT).as_posix()
         for path in OURS
-        if "plugins.flyers" in path.read_text(encoding="utf-8") and path.parent.name != "flyers"
+        if f"plugins.{room}" in path.read_text(encoding="utf-8") and path.parent.name != room
     }
 
     assert set() == naming

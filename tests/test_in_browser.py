@@ -1,191 +1,145 @@
-"""The site in a real browser: accessible, touchable, calm on every screen."""
+"""The site in a real browser: accessible, touchable, calm on every screen.
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
-from pathlib import Path
+Which templates there are the built pages say themselves. Each is looked at by its first page in
+every language on a phone, in two languages on the kiosks; `python3 tasks.py judge` looks at more.
+"""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-SCREENS = {"phone": (360, 740), "kiosk": (1080, 1920), "lying": (1920, 1080)}
-TEMPLATES = {
-    "start": "",
-    "home": "{}/",
-    "need": "{}/bisogni/mangiare/",
-    "empty need": "{}/bisogni/casa/",
-    "service": "{}/servizi/ritirare-la-spesa/",
-    "event": "{}/eventi/festa-di-primavera/",
-    "place": "{}/luoghi/sala-esempio/",
-    "organisation": "{}/enti/associazione-esempio-uno/",
-    "prose": "{}/pagine/chi-siamo/",
-    "numbers": "{}/numeri/",
-    "list": "{}/servizi/",
-    "danger": "{}/pericolo/",
-    "listening": "{}/ascolto/",
-    "not found": "404.html",
-}
-PAGES = {
-    f"{name} {tag}": address.format(tag)
-    for name, address in TEMPLATES.items()
-    for tag in ("it", "ar")
-    if "{}" in address or tag == "it"
-}
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
-}
-IN_PLACE = "() => document.querySelectorAll('.fixed').forEach(e => e.style.position = 'static')"
-"""What lies under the fixed doors is scrolled from under them; the engine does not scroll."""
-SMALL_TARGETS = """least => [...document.querySelectorAll('a, summary, button')]
-  .filter(e => e.offsetParent && !e.closest('.prose, .skip, dd, .notice'))
-  .map(e => [e.textContent.trim(), e.getBoundingClientRect()])
-  .filter(([, box]) => box.height && box.height < least)
-  .map(([words, box]) => `${words}: ${box.height}`)"""
+from tests.building import BUILT_AT
+from tests.judging.browser import SCREENS, STANDING, Screen, window
+from tests.judging.look import Look, look_at, narrow
+from tests.judging.site import BuiltPage, Site, chosen, firsts, representatives, together
 
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base names it
-        pass
+THOROUGHLY = ("it", "ar")
+"""Left to right and right to left: on every screen, and the remarkable pages too."""
+Found = dict[str, tuple[str, ...]]
 
 
 @pytest.fixture(scope="module")
-def served(built_site: Path) -> Iterator[str]:
-    """The site's address on this machine."""
-    answering = functools.partial(Quiet, directory=str(built_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), answering) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+def few(site: Site) -> list[BuiltPage]:
+    """Every template in two languages."""
+    return representatives(chosen(site.seen, THOROUGHLY))
 
 
-@pytest.fixture(scope="module", params=SCREENS)
-def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page on one kind of screen."""
-    width, height = SCREENS[request.param]
-    context = browser.new_context(viewport={"width": width, "height": height})
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="module", params=SCREENS, ids=lambda screen: screen.name)
+def screen(request: pytest.FixtureRequest) -> Screen:
+    """One kind of screen."""
+    chosen_screen: Screen = request.param
+    return chosen_screen
 
 
-def width_and_height(page: Page) -> tuple[int, int]:
-    """The window's size in CSS pixels."""
-    size = page.viewport_size
-    assert size is not None
-    return size["width"], size["height"]
+@pytest.fixture(scope="module")
+def looks(
+    screen: Screen, few: list[BuiltPage], site: Site, browser: Browser, served: str
+) -> list[Look]:
+    """One look at each page, for several truths."""
+    pages = together(few, firsts(site.seen)) if screen.is_phone else few
+    with window(browser, screen, moment=BUILT_AT) as page:
+        return [look_at(page, served, each, screen) for each in pages]
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_accessible(name: str, screen: Page, served: str) -> None:
+def faults(looks: list[Look], kind: str) -> Found:
+    """What was found, by the page."""
+    found = {look.page.address: getattr(look, kind) for look in looks}
+    return {address: said for address, said in found.items() if said}
+
+
+def test_every_template_is_looked_at(looks: list[Look], site: Site) -> None:
+    """A template added today is judged today."""
+    assert {page.template for page in site.seen} == {look.page.template for look in looks}
+
+
+def test_accessible(looks: list[Look]) -> None:
     """The accessibility engine finds nothing, text contrast of 7 to 1 included."""
-    screen.goto(served + PAGES[name])
-    screen.evaluate(IN_PLACE)
-    found = Axe().run(screen, options=RULES)
-
-    assert 0 == found.violations_count, found.generate_report()
+    assert {} == faults(looks, "violations")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_no_complaints_from_the_browser(name: str, browser: Browser, served: str) -> None:
+def test_no_complaints_from_the_browser(looks: list[Look]) -> None:
     """The page's own policy refuses nothing of it, and nothing is missing."""
-    page = browser.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("response", lambda answer: None if answer.ok else said.append(answer.url))
-    page.goto(served + PAGES[name], wait_until="networkidle")
-    page.close()
-
-    assert [] == said
+    assert {} == faults(looks, "complaints")
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_large_enough_for_a_thumb(name: str, screen: Page, served: str) -> None:
+def test_nobody_else_is_asked(looks: list[Look]) -> None:
+    """No page asks anything of another host."""
+    assert {} == faults(looks, "elsewhere")
+
+
+def test_large_enough_for_a_thumb(looks: list[Look]) -> None:
     """Whatever is touched is at least 48 pixels high, 72 on a kiosk's large screen."""
-    screen.goto(served + PAGES[name])
-    least = 48 if width_and_height(screen)[0] < 1000 else 72
+    assert {} == faults(looks, "low_targets")
 
-    assert [] == screen.evaluate(SMALL_TARGETS, least)
+
+def test_narrow_and_enlarged(few: list[BuiltPage], browser: Browser, served: str) -> None:
+    """At 320 pixels, which is 400 % zoom on a desk, nothing runs out sideways."""
+    wide = {}
+    with window(browser, moment=BUILT_AT) as page:
+        for each in few:
+            page.goto(served + each.address)
+            width, found = narrow(page)
+            if width:
+                wide[each.address] = found
+
+    assert {} == wide
 
 
 @pytest.mark.parametrize("address", ["", "404.html"])
 def test_doors_on_a_standing_kiosk(address: str, browser: Browser, served: str) -> None:
-    """On a tall screen the languages stand in two columns, each six letters high or more."""
-    context = browser.new_context(viewport={"width": 1080, "height": 1920})
-    page = context.new_page()
-    page.goto(served + address)
-    boxes = [card.bounding_box() for card in page.locator(".greeting").all()]
-    root = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
-    context.close()
+    """On a tall screen each language has a door wider than a hand, six letters high or more."""
+    with window(browser, STANDING) as page:
+        page.goto(served + address)
+        boxes = [card.bounding_box() for card in page.locator(".greeting").all()]
+        root = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
 
     assert boxes
-    assert all(box and box["height"] >= 6 * root and box["width"] > 450 for box in boxes)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_narrow_and_enlarged(name: str, browser: Browser, served: str) -> None:
-    """At 320 pixels, which is 400 % zoom on a desk, nothing runs out sideways."""
-    context = browser.new_context(viewport={"width": 320, "height": 480})
-    page = context.new_page()
-    page.goto(served + PAGES[name])
-    width = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
-
-    assert width <= 320
+    assert all(box and box["height"] >= 6 * root and box["width"] > 300 for box in boxes)
 
 
 def test_from_the_start_to_a_service_without_script(browser: Browser, served: str) -> None:
     """Three taps lead from the start page to where the food is, with scripts switched off."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=False, has_touch=True
-    )
-    page = context.new_page()
-    page.goto(served)
-    page.get_by_role("link", name="العربية").tap()
-    page.get_by_role("link", name="الطعام").tap()
-    page.get_by_role("link", name="استلام المواد الغذائية").tap()
-    direction = page.locator("html").get_attribute("dir")
-    heading = page.get_by_role("heading", level=1).text_content()
-    context.close()
+    with window(browser, java_script_enabled=False) as page:
+        page.goto(served)
+        page.get_by_role("link", name="العربية").tap()
+        page.get_by_role("link", name="الطعام").tap()
+        page.get_by_role("link", name="استلام المواد الغذائية").tap()
+        direction = page.locator("html").get_attribute("dir")
+        heading = page.get_by_role("heading", level=1).text_content()
 
     assert ("rtl", "استلام المواد الغذائية") == (direction, heading)
 
 
 def test_change_of_language_keeps_the_page(browser: Browser, served: str) -> None:
     """Choosing a language leads to the same page in it."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.goto(served + "it/servizi/ritirare-la-spesa/")
-    page.locator("summary").click()
-    page.get_by_role("link", name="English").click()
-    address = page.url
-    context.close()
+    with window(browser) as page:
+        page.goto(served + "it/servizi/ritirare-la-spesa/")
+        page.locator(".chooser summary").click()
+        page.locator(".chooser").get_by_role("link", name="English").click()
+        address = page.url
 
     assert address.endswith("/en/servizi/ritirare-la-spesa/")
 
 
 def test_a_printed_code_opens_its_page(browser: Browser, served: str) -> None:
     """Whoever scans the Arabic sheet stands on the Arabic page."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(served + "90102")
-    page.wait_for_url("**/ar/servizi/ritirare-la-spesa/")
-    context.close()
+    with window(browser) as page:
+        page.goto(served + "90102")
+        page.wait_for_url("**/ar/servizi/ritirare-la-spesa/")
 
 
-def test_help_stays_in_sight(screen: Page, served: str) -> None:
+def test_help_stays_in_sight(screen: Screen, browser: Browser, served: str) -> None:
     """The three doors stand at the lower edge before and after scrolling."""
-    screen.goto(served + "it/servizi/ritirare-la-spesa/")
-    height = width_and_height(screen)[1]
-    before = screen.locator(".fixed").bounding_box()
-    screen.mouse.wheel(0, 400)
-    after = screen.locator(".fixed").bounding_box()
+    with window(browser, screen) as page:
+        page.goto(served + "it/servizi/ritirare-la-spesa/")
+        edges = [lower_edge(page)]
+        page.mouse.wheel(0, 400)
+        edges.append(lower_edge(page))
 
-    edges = [round(box["y"] + box["height"]) for box in (before, after) if box]
+    assert [screen.height, screen.height] == edges
 
-    assert [height, height] == edges
+
+def lower_edge(page: Page) -> int:
+    """Where the three doors end."""
+    box = page.locator(".fixed").bounding_box()
+    assert box is not None
+    return round(box["y"] + box["height"])

@@ -5,9 +5,12 @@ place file by file and removes what is no longer made. Never rewrites an unchang
 tells web servers, browsers and copies that it is the same. A path is made once.
 """
 
+import hashlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from plugins.edition.contents import Print
 
 KEPT = frozenset({".gitkeep"})
 
@@ -38,11 +41,17 @@ class Edition:
         self._staging = staging
         self._staged: list[str] = []
         self._same: list[str] = []
-        self._made: set[str] = set()
+        self._made: dict[str, Print] = {}
         shutil.rmtree(staging, ignore_errors=True)
+
+    @property
+    def prints(self) -> dict[str, Print]:
+        """By what each file is known, of all that has been put until now."""
+        return dict(self._made)
 
     def put(self, path: str, content: bytes) -> None:
         self._claim(path)
+        self._made[path] = Print(len(content), hashlib.sha256(content).hexdigest())
         if _holds(self._output / path, content):
             self._same.append(path)
             return
@@ -81,7 +90,6 @@ class Edition:
         pure = PurePosixPath(path)
         if pure.is_absolute() or ".." in pure.parts or "\\" in path or not path:
             raise PathOutside(path)
-        self._made.add(path)
 
     def _forget_the_rest(self) -> list[str]:
         """Removes files nobody made, then folders that are left empty, deepest first."""

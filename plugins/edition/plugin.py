@@ -13,7 +13,9 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.writers import Writer
 
+from plugins.edition.contents import contents
 from plugins.edition.edition import Edition, Published
+from plugins.neighbourhood import addresses
 
 
 class EditionWriter(Writer):  # type: ignore[misc]
@@ -28,20 +30,24 @@ class EditionWriter(Writer):  # type: ignore[misc]
 
 
 class EditionGenerator(Generator):  # type: ignore[misc]
-    """Publishes what all the others have put."""
+    """Publishes what all the others have put, and at last the table of what it is."""
 
     def generate_output(self, writer: EditionWriter) -> None:
-        print(_in_words(writer.edition.publish()))
+        table = contents(
+            self.context["neighbourhood"], self.context["moment"], writer.edition.prints
+        )
+        writer.put(addresses.EDITION, table)
+        print(_in_words(writer.edition.publish(), Path(self.output_path).name))
         console.quiet = (
             True  # Pelican would go on to count its own articles, of which there are none
         )
 
 
-def _in_words(published: Published) -> str:
+def _in_words(published: Published, folder: str) -> str:
     made = (*published.new, *published.changed, *published.unchanged)
     kinds = Counter(PurePosixPath(path).suffix for path in made)
     return (
-        f"  {kinds['.html']} pagine e {kinds['.pdf']} volantini in output/ "
+        f"  {kinds['.html']} pagine e {kinds['.pdf']} volantini in {folder}/ "
         f"({len(published.new)} file nuovi, {len(published.changed)} cambiati, "
         f"{len(published.removed)} tolti, {len(published.unchanged)} uguali)"
     )

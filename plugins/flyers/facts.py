@@ -1,13 +1,14 @@
 """The facts of a service or an event, as a sheet lists them.
 
 Takes the thing and a tongue; gives facts in the order people ask: when, where, for whom, what it
-costs, what to bring, whom to call. What is unknown is left out, never guessed. `needed` facts stay
-on the sheet whatever happens; the others wait on the page the code opens when there is no room.
+costs, what to bring, whom to call. What is unknown is left out, never guessed. Each fact has a rank:
+when there is no room, those of high rank wait on the page the code opens. Of a discreet thing paper
+says when, where and whom to call, and nothing that tells a neighbour what it is about.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 
 from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
@@ -20,6 +21,48 @@ MOST_DATES = 2
 NO_HOURS = "Gli orari non sono scritti qui: telefona prima di venire."
 
 
+ALWAYS, GLADLY, ON_A_POSTER, IF_THERE_IS_ROOM = range(4)
+"""Ranks of facts: on every sheet that has facts; wherever they fit, and on the large one in any
+case, the first sooner than the second; wherever they fit."""
+RANKS = {
+    "when": ALWAYS,
+    "where": ALWAYS,
+    "room": ALWAYS,
+    "limits": ALWAYS,
+    "booking": ALWAYS,
+    "phone": ALWAYS,
+    "email": ALWAYS,
+    "cost": GLADLY,
+    "bring": GLADLY,
+    "also": ON_A_POSTER,
+    "who": ON_A_POSTER,
+    "permit": ON_A_POSTER,
+    "spoken": IF_THERE_IS_ROOM,
+    "programme": IF_THERE_IS_ROOM,
+    "weather": IF_THERE_IS_ROOM,
+}
+ICONS = {
+    "when": "clock",
+    "where": "pin",
+    "also": "pin",
+    "room": "people",
+    "who": "people",
+    "limits": "danger",
+    "cost": "euro",
+    "booking": "steps",
+    "bring": "documents",
+    "permit": "card",
+    "phone": "phone",
+    "email": "mail",
+    "spoken": "speech",
+    "programme": "list",
+    "weather": "rain",
+}
+"""The same as on the page."""
+TELLING = {"who", "limits", "bring", "permit", "programme"}
+"""Facts from which a neighbour could guess what a discreet thing is about."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """A label and one or more lines; `kind` tells the template how to set it."""
@@ -27,7 +70,8 @@ class Fact:
     kind: str
     label: str
     lines: tuple[Words, ...]
-    needed: bool = True
+    rank: int = ON_A_POSTER
+    icon: str = ""
 
 
 class Facts:
@@ -40,7 +84,8 @@ class Facts:
 
     def of(self, thing: Service | Event) -> tuple[Fact, ...]:
         facts = self._service(thing) if isinstance(thing, Service) else self._event(thing)
-        return tuple(fact for fact in facts if fact.lines)
+        kept_back = TELLING if thing.discreet else set()
+        return tuple(fact for fact in facts if fact.lines and fact.kind not in kept_back)
 
     def _service(self, service: Service) -> Iterator[Fact]:
         yield self._fact("when", "Quando", self._opening(service))
@@ -53,25 +98,26 @@ class Facts:
         yield self._fact("bring", "Cosa portare", self._bring(service))
         yield self._fact("permit", "Permesso di soggiorno", self._permit(service))
         yield from self._contacts(service)
-        yield self._fact("spoken", "Che lingue parlano", self._spoken(service), needed=False)
+        yield self._fact("spoken", "Che lingue parlano", self._spoken(service))
 
     def _event(self, event: Event) -> Iterator[Fact]:
-        yield self._fact("when", "Quando", self._dates(event))
+        yield replace(self._fact("when", "Quando", self._dates(event)), icon="calendar")
         yield self._fact("where", "Dove", self._where(event))
         yield self._fact("who", "Per chi", [*self._who(event), *self._ages(event.ages)])
         yield self._fact("limits", "Chi non può venire", self._limits(event))
         yield self._fact("cost", "Quanto costa", self._cost(event))
         yield self._fact("booking", "Bisogna prenotare?", self._booking(event))
         yield from self._contacts(event)
-        yield self._fact("programme", "Il programma", self._programme(event), needed=False)
-        yield self._fact("weather", "Se piove", self._weather(event), needed=False)
+        yield self._fact("programme", "Il programma", self._programme(event))
+        yield self._fact("weather", "Se piove", self._weather(event))
 
     def _contacts(self, thing: Service | Event) -> Iterator[Fact]:
         yield self._fact("phone", "Telefono", self._phone(thing))
-        yield self._fact("email", "Posta elettronica", self._email(thing), needed=not thing.phone)
+        email = self._fact("email", "Posta elettronica", self._email(thing))
+        yield replace(email, rank=IF_THERE_IS_ROOM) if thing.phone else email
 
-    def _fact(self, kind: str, label: str, lines: Iterable[Words], *, needed: bool = True) -> Fact:
-        return Fact(kind, self._tongue.phrases(label), tuple(lines), needed)
+    def _fact(self, kind: str, label: str, lines: Iterable[Words]) -> Fact:
+        return Fact(kind, self._tongue.phrases(label), tuple(lines), RANKS[kind], ICONS[kind])
 
     def _says(self, phrase: str, **values: object) -> Words:
         return self._tongue.own(self._tongue.phrases(phrase, **values))
@@ -94,7 +140,7 @@ class Facts:
             if date.status == "confirmed":
                 yield from self._time(date)
             else:
-                yield from self._changed(date)
+                yield from self._changed(date, event)
 
     def _dates_worth_paper(self, event: Event, *, repeats: bool) -> list[Occurrence]:
         """The next two of what repeats, and every later one that is not as its rule says."""
@@ -110,14 +156,17 @@ class Facts:
         held = [date for date in coming if date.status == "confirmed"][:MOST_DATES]
         return sorted([*held, *changed], key=lambda date: date.start)
 
-    def _changed(self, date: Occurrence) -> Iterator[Words]:
-        """What became of it; the old day, for who has it on another paper, and the new door."""
+    def _changed(self, date: Occurrence, event: Event) -> Iterator[Words]:
+        """What became of it; the old day, for who has it on another paper, and the new door.
+
+        Its hours only if they are others than the event's.
+        """
         wording, phrases = self._tongue.wording, self._tongue.phrases
         status = answers.happening(date.status, phrases)
         yield self._says("{season}: {days}", season=status, days=wording.date(date.start))
         if not date.is_held:
             return
-        if date.status == "moved" and date.end and date.end.date() == date.start.date():
+        if date.status == "moved" and date.end and _hours(date) != _hours(event):
             yield self._tongue.own(wording.span(date.start.time(), date.end.time()))
         if date.was:
             yield self._says("Prima era: {date}", date=self._tongue.wording.date(date.was))
@@ -171,13 +220,8 @@ class Facts:
             yield self._tongue.reading(thing.limits)
 
     def _ages(self, ages: Ages | None) -> Iterator[Words]:
-        first, last = (ages.first, ages.last) if ages else (None, None)
-        if first is not None and last is not None:
-            yield self._says("da {first} a {last} anni", first=first, last=last)
-        elif first is not None:
-            yield self._says("da {first} anni in su", first=first)
-        elif last is not None:
-            yield self._says("fino a {last} anni", last=last)
+        if ages:
+            yield self._tongue.own(answers.ages(ages, self._tongue.phrases))
 
     def _cost(self, thing: Service | Event) -> Iterator[Words]:
         yield self._tongue.own(answers.cost(thing.cost, self._tongue.phrases))
@@ -223,3 +267,7 @@ class Facts:
             title = self._tongue.reading(slot.title)
             clock = self._tongue.wording.clock(slot.at)
             yield Words(f"{clock}{NO_BREAK_SPACE * 2}{title.text}", title.language)
+
+
+def _hours(date: Occurrence | Event) -> tuple[time, time | None]:
+    return date.start.time(), date.end.time() if date.end else None

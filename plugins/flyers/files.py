@@ -14,6 +14,8 @@ from pathlib import Path
 from plugins.flyers.fonts import unpacked
 
 PACKAGES = ("typst", "qrcode", "fonttools", "Brotli", "zxing-cpp", "pypdfium2", "page-validation")
+MAKERS = ("codes", "fonts", "gates", "press")
+"""The modules that turn a record into a page; the others only write records."""
 SEAL = ".sha256"
 
 
@@ -27,12 +29,13 @@ def font_folder(theme: Path, cache: Path) -> Path:
 
 
 def fingerprint(theme: Path) -> str:
-    """Everything a sheet depends on but its words: templates, fonts, this room's code, packages."""
-    ours = sorted(Path(__file__).parent.glob("*.py"))
-    looks = sorted((theme / "sheets").glob("*.typ"))
+    """Everything a sheet depends on but its words: templates, fonts, icons, press, packages."""
+    ours = [Path(__file__).parent / f"{name}.py" for name in MAKERS]
+    looks = sorted((theme / "sheets").iterdir())
     fonts = sorted((theme / "static" / "fonts").glob("*.woff2"))
+    icons = sorted((theme / "static" / "icons").glob("*.svg"))
     versions = (f"{package} {version(package)}".encode() for package in PACKAGES)
-    return _digest([*(path.read_bytes() for path in (*ours, *looks, *fonts)), *versions])
+    return _digest([*(path.read_bytes() for path in (*ours, *looks, *fonts, *icons)), *versions])
 
 
 def key_of(*parts: str) -> str:
@@ -41,13 +44,19 @@ def key_of(*parts: str) -> str:
 
 def made_once(path: Path, make: Callable[[], bytes]) -> Path:
     """Makes the file if it is not there as it was made: cut short or changed, it is made anew."""
-    seal = path.with_suffix(SEAL)
-    if path.exists() and seal.exists() and seal.read_text("ascii") == _seal_of(path.read_bytes()):
+    if is_whole(path):
         return path
     content = make()
     path.parent.mkdir(parents=True, exist_ok=True)
-    _put(seal, _seal_of(content).encode())
+    _put(path.with_suffix(SEAL), _seal_of(content).encode())
     return _put(path, content)
+
+
+def is_whole(path: Path) -> bool:
+    seal = path.with_suffix(SEAL)
+    if not path.exists() or not seal.exists():
+        return False
+    return seal.read_text("ascii") == _seal_of(path.read_bytes())
 
 
 def size_of(path: Path) -> int:

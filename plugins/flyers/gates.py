@@ -1,44 +1,119 @@
 """What every newly made PDF must pass before anyone sees it.
 
-Takes the bytes and the address its code must hold; gives the reasons it may not go out, in Italian,
-or nothing. Looks only at the finished page, as a phone and a screen reader will: the code is read
-back from the picture, never trusted from the record. The rule: one page, one code, PDF/UA-1.
+Takes the bytes and the order; gives the reasons it may not go out, in Italian, or nothing. Looks
+only at the finished pages, as a phone and a screen reader will: codes are read back from the
+picture and words from the text, never trusted from the record.
 """
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import page
 import pypdfium2
 import zxingcpp
 
+from plugins.flyers.order import Order
+from plugins.flyers.tongue import Words
+
 SEEN_AT_DPI = 150
 """Coarser than any printer: what is read here is read from paper."""
+MAY_BE_LOST = {"ar": 0.1, "bn": 0.1, "fa": 0.1, "ur": 0.1}
+"""The part of the words, by language, and one in any case; none in any other. A mark or a vowel above
+or below its letter may come twice or apart, whatever program makes the PDF."""
+_VOWEL_MARKS = re.compile("[\u064b-\u065f\u0670]")
+"""Arabic ones: a word is the same without."""
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 
 
-def faults(pdf: bytes, address: str, *, codes: int = 1) -> tuple[str, ...]:
-    return (*_miscounted(pdf), *_misread(pdf, address, codes), *_inaccessible(pdf))
+def faults(pdf: bytes, order: Order) -> tuple[str, ...]:
+    document = pypdfium2.PdfDocument(pdf)
+    return (
+        *_miscounted(len(document), order),
+        *_misread(codes_on(document), order.codes),
+        *_unreadable(text_on(document), order.words),
+        *_inaccessible(pdf),
+    )
 
 
-def _miscounted(pdf: bytes) -> list[str]:
-    pages = len(pypdfium2.PdfDocument(pdf))
-    return [] if pages == 1 else [f"ha {pages} pagine, non una"]
+def _miscounted(pages: int, order: Order) -> Iterator[str]:
+    fewest = 1 if order.flows else order.pages
+    if not fewest <= pages <= order.pages:
+        yield f"ha {_counted(pages, 'pagina', 'pagine')}, non {order.pages}"
 
 
-def _misread(pdf: bytes, address: str, codes: int) -> list[str]:
-    found = codes_on(pdf)
-    if len(found) != codes:
-        return [f"sulla pagina si leggono {len(found)} codici QR, non {codes}"]
-    wrong = [text for text in found if text != address]
-    return [f"il codice QR porta a «{text}», non a «{address}»" for text in wrong]
+def _misread(found: Iterable[str], wanted: Iterable[str]) -> Iterator[str]:
+    seen, due = Counter(found), Counter(wanted)
+    if seen.total() != due.total():
+        codes = _counted(seen.total(), "codice QR", "codici QR")
+        yield f"sulla carta si leggono {codes}, non {due.total()}"
+    for text in seen - due:
+        others = ", ".join(f"«{each}»" for each in due - seen) or "nessun altro indirizzo"
+        yield f"un codice QR porta a «{text}», non a {others}"
 
 
-def _inaccessible(pdf: bytes) -> list[str]:
+def _unreadable(page_text: str, wanted: Iterable[Words]) -> Iterator[str]:
+    """Word by word, since lines break where they will; among right-to-left words marks wander."""
+    seen = _Seen(words_of(page_text))
+    due: dict[str, list[str]] = {}
+    for words in wanted:
+        due.setdefault(words.language, []).extend(words_of(words.text))
+    for language, every in due.items():
+        lost = [word for word in every if not seen.has(word)]
+        part = MAY_BE_LOST.get(language)
+        if len(lost) > (max(1, len(every) * part) if part else 0):
+            some = ", ".join(f"«{word}»" for word in lost[:5])
+            yield f"dal PDF non si rileggono {len(lost)} parole ({language}): {some}"
+
+
+class _Seen:
+    """The words of a page as they come out of it."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._whole = "".join(words)
+        self._letters = {_letters(word) for word in words}
+
+    def has(self, word: str) -> bool:
+        """In its letters' order, or, as with lam and alef, in another."""
+        return word in self._whole or _letters(word) in self._letters
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
+
+
+def _inaccessible(pdf: bytes) -> Iterator[str]:
     report = page.validate_pdf_bytes(pdf, profile="ua1")
-    return [f"non è accessibile (PDF/UA-1): {failure.message}" for failure in report.failures]
+    for failure in report.failures:
+        yield f"non è accessibile (PDF/UA-1): {failure.message}"
 
 
-def codes_on(pdf: bytes) -> list[str]:
-    """What a camera reads from the printed first page."""
-    sheet = pypdfium2.PdfDocument(pdf)[0]
-    picture = sheet.render(scale=SEEN_AT_DPI / 72, grayscale=True)
-    seen = memoryview(picture.buffer).cast("B", shape=(picture.height, picture.stride))
+def codes_on(document: pypdfium2.PdfDocument) -> list[str]:
+    """What a camera reads from the printed pages."""
     formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-    return [code.text for code in zxingcpp.read_barcodes(seen, formats=formats)]
+    found = []
+    for sheet in document:
+        picture = sheet.render(scale=SEEN_AT_DPI / 72, grayscale=True)
+        seen = memoryview(picture.buffer).cast("B", shape=(picture.height, picture.stride))
+        found += [code.text for code in zxingcpp.read_barcodes(seen, formats=formats)]
+    return found
+
+
+def text_on(document: pypdfium2.PdfDocument) -> str:
+    return " ".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+
+
+def words_of(text: str) -> list[str]:
+    """Letters and figures, joined ones taken apart: what two readings have in common."""
+    plain = _VOWEL_MARKS.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)))
+    return "".join(sign if _is_said(sign) else " " for sign in plain).split()
+
+
+def _is_said(sign: str) -> bool:
+    """A letter, a figure or what belongs to one."""
+    return unicodedata.category(sign)[0] in "LMN"
+
+
+def _counted(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"

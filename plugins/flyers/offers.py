@@ -7,7 +7,11 @@ format and how large. Offers nothing that is not finished.
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.flyers.order import Order
 from plugins.neighbourhood import Thing
+
+EVERY = ""
+"""Where offers are kept that pages in every language make."""
 
 
 @dataclass(frozen=True)
@@ -15,8 +19,10 @@ class Offer:
     """One file to print; `address` is relative to the site's root."""
 
     address: str
-    language: str
     format: str
+    paper: str
+    languages: tuple[str, ...]
+    pages: int
     size_bytes: int
 
 
@@ -27,10 +33,15 @@ class Sheets:
         self._offers: dict[tuple[str, str], tuple[Offer, ...]] = {}
         self.files: dict[str, Path] = {}
 
-    def add(self, thing: Thing, offer: Offer, pdf: Path) -> None:
-        place = (thing.key, offer.language)
-        self._offers[place] = (*self.of(thing, offer.language), offer)
+    def add(self, order: Order, offer: Offer, pdf: Path) -> None:
+        place = (order.about, EVERY if order.everywhere else order.languages[0])
+        self._offers[place] = (*self._offers.get(place, ()), offer)
         self.files[offer.address] = pdf
 
     def of(self, thing: Thing, language: str, /) -> tuple[Offer, ...]:
-        return self._offers.get((thing.key, language), ())
+        return self.about(thing.key, language)
+
+    def about(self, key: str, language: str, /) -> tuple[Offer, ...]:
+        """Of a thing by its key, of a need (`needs/casa`), of the `network`."""
+        own = self._offers.get((key, language), ())
+        return (*own, *self._offers.get((key, EVERY), ()))

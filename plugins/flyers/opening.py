@@ -12,13 +12,22 @@ from plugins.neighbourhood.opening import remarks, rows_in_words
 
 
 def opening_lines(hours: Hours, tongue: Tongue, today: date) -> tuple[str, ...]:
-    return (*row_lines(hours, tongue), *remarks(hours, tongue.wording, tongue.phrases, today=today))
+    others = remarks(hours, tongue.wording, tongue.phrases, today=today)
+    return (*row_lines(hours, tongue), *(_unbroken(line, hours, tongue) for line in others))
 
 
 def row_lines(hours: Hours, tongue: Tongue) -> tuple[str, ...]:
     """The rows alone, for a second door: what holds for all stands under the first."""
     rows = rows_in_words(hours, tongue.wording, tongue.phrases)
     return tuple(_line(days, spans, tongue) for days, spans in rows)
+
+
+def _unbroken(line: str, hours: Hours, tongue: Tongue) -> str:
+    """The same, with each exceptional span in one piece."""
+    for span in {span for each in hours.exceptions for span in each.spans}:
+        words = tongue.wording.span(span.opens, span.closes)
+        line = line.replace(words, tongue.unbroken(words))
+    return line
 
 
 def _line(days: str, spans: tuple[str, ...], tongue: Tongue) -> str:

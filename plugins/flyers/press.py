@@ -1,20 +1,21 @@
-"""The press: a sheet goes in, the bytes of its PDF come out.
+"""The press: an order goes in, the bytes of its PDF come out.
 
-Takes one template and the folder of unpacked fonts. Words travel as JSON, never as markup; fonts of
+Takes the theme and the folder of unpacked fonts. Words travel as JSON, never as markup; fonts of
 the machine are never used; a character no font has, or words that do not fit the page, are refused.
-Everything is asked for as PDF/UA-1 and without a date, so the same sheet gives the same bytes.
+Everything is asked for as PDF/UA-1 and without a date, so the same order gives the same bytes.
 """
 
 import json
 import re
 import unicodedata
 from dataclasses import asdict
+from functools import cache, lru_cache
 from pathlib import Path
 
 import typst
 
-from plugins.flyers.codes import LONGEST, code_of
-from plugins.flyers.sheets import Sheet
+from plugins.flyers.codes import LONGEST, Code, code_of
+from plugins.flyers.order import Order
 
 DOES_NOT_FIT = "does-not-fit"
 _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -25,26 +26,38 @@ class Refused(ValueError):
 
 
 class Press:
-    """One template, warm: the compiler is made once and asked many times."""
+    """Stays warm: the compiler of each template is made once and asked many times."""
 
-    def __init__(self, template: Path, fonts: Path) -> None:
-        faces = typst.Fonts(
+    def __init__(self, theme: Path, fonts: Path) -> None:
+        self._theme = theme
+        self._faces = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]
         )
-        self._compiler = typst.Compiler(template, root=template.parent, font_paths=faces)
+        self._compiler = cache(self._made)
 
-    def printed(self, sheet: Sheet) -> bytes:
-        if len(sheet.address) > LONGEST:
-            raise _too_long(sheet.address)
-        given = {"sheet": asdict(sheet), "code": asdict(code_of(sheet.address))}
-        words = {"sheet": json.dumps(given, sort_keys=True)}
+    def _made(self, template: str) -> typst.Compiler:
+        path = self._theme / "sheets" / template
+        return typst.Compiler(path, root=self._theme, font_paths=self._faces)
+
+    def printed(self, order: Order) -> bytes:
+        codes = {address: asdict(_code(address)) for address in order.codes}
+        words = {"sheet": json.dumps({"record": order.record, "codes": codes}, sort_keys=True)}
+        compiler = self._compiler(order.template)
         try:
-            pdf = self._compiler.compile(format="pdf", sys_inputs=words, pdf_standards=["ua-1"])
+            pdf = compiler.compile(format="pdf", sys_inputs=words, pdf_standards=["ua-1"])
         except typst.TypstError as error:
             raise _refusal(error) from error
         if not isinstance(pdf, bytes):
             raise TypeError("a PDF is one file, whatever the number of pages")
         return pdf
+
+
+@lru_cache(maxsize=64)
+def _code(address: str) -> Code:
+    """Every format of a sheet shows the same one, one after another."""
+    if len(address) > LONGEST:
+        raise _too_long(address)
+    return code_of(address)
 
 
 def _too_long(address: str) -> Refused:

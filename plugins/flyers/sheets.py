@@ -25,6 +25,8 @@ class Sheet:
     direction: str
     script: str
     network: Words
+    icon: str
+    """Name of a drawing of the theme, or nothing."""
     mark: str
     """Across the page and empty but for a sample, as is `sample_line`."""
     sample_line: str
@@ -39,6 +41,8 @@ class Sheet:
     address_in_clear: str
     code_alt: str
     dates: tuple[str, ...]
+    """Of the check and of taking it down; `until` is for what people carry with them."""
+    until: str
     translation: str
     """Empty unless a machine translated and nobody has looked."""
     imprint: Words
@@ -47,45 +51,74 @@ class Sheet:
 def sheet_of(
     thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
 ) -> Sheet | None:
+    """None if there is none to be made: `why_not` says the reason."""
     number = neighbourhood.permanent_number(thing, tongue.language)
     imprint = imprint_for(thing, neighbourhood)
-    if (
-        number is None
-        or imprint is None
-        or not _is_worth_paper(thing, tongue, neighbourhood, moment)
-    ):
+    if not number or not imprint or why_not(thing, tongue, neighbourhood, moment):
         return None
-    network = neighbourhood.network
-    in_clear = f"{network.host}/{number}"
-    phrases = tongue.phrases
+    network, phrases = neighbourhood.network, tongue.phrases
+    in_clear = tongue.figures(f"{network.host}/{number}").text
+    last_day = tongue.wording.short_date(_last(thing, neighbourhood, moment))
     return Sheet(
         item=thing.key,
         language=tongue.language.tag,
         language_name=tongue.language.own_name,
         direction=tongue.language.direction,
-        script=tongue.script,
+        script=tongue.language.script,
         network=tongue.reading(network.name),
+        icon=_icon(thing, neighbourhood),
         mark=phrases("Esempio") if thing.sample else "",
         sample_line=answers.not_real(thing.kind, phrases) if thing.sample else "",
         title=thing.public_title.reading(tongue.language.tag).words,
-        lines=(tongue.reading(thing.summary),),
+        lines=_summary(thing, tongue),
         facts=Facts(neighbourhood, tongue, moment).of(thing),
         scan=phrases("Inquadra il codice con il telefono"),
         number=number,
         address=addresses.printed(network.host, number),
         link=f"{network.address}/{addresses.short(number)}",
-        address_in_clear=tongue.figures(in_clear).text,
-        code_alt=phrases("Codice QR che apre {address}", address=tongue.figures(in_clear).text),
-        dates=_dates(thing, tongue, _last(thing, neighbourhood, moment)),
+        address_in_clear=in_clear,
+        code_alt=phrases("Codice QR che apre {address}", address=in_clear),
+        dates=_dates(thing, tongue, last_day),
+        until=phrases("Vale fino al {date}", date=last_day),
         translation=_translation(thing, tongue),
-        imprint=_imprint(imprint, tongue, moment.date()),
+        imprint=imprint_words(imprint, tongue, moment.date()),
     )
+
+
+def why_not(
+    thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
+) -> str | None:
+    """In Italian, for whoever asked for the sheet; None if there is nothing against it."""
+    tag, today = tongue.language.tag, moment.date()
+    last_day = _last(thing, neighbourhood, moment)
+    texts = (thing.public_title, thing.summary)
+    if thing.key not in neighbourhood.numbers:
+        return "non ha ancora un numero permanente: lo dà «python3 tasks.py number»"
+    if imprint_for(thing, neighbourhood) is None:
+        return missing_imprint(neighbourhood)
+    if any(text.reading(tag).language != tag for text in texts):
+        return f"titolo e sintesi non sono scritti in questa lingua ({tag})"
+    if isinstance(thing, Service) and _is_closed(thing, today):
+        return "è chiuso per un periodo: la carta direbbe gli orari di sempre"
+    if isinstance(thing, Event) and not _is_held(thing, neighbourhood, moment):
+        return "è già passato, oppure è annullato"
+    if last_day < today:
+        return (
+            f"i fatti valevano fino al {last_day:%d/%m/%Y}: prima telefona e controlla, poi "
+            "aggiorna «verified» o «valid_until»"
+        )
+    return None
 
 
 def imprint_for(thing: Service | Event, neighbourhood: Neighbourhood) -> Imprint | None:
     """The network's; an example of an imprint may stand on samples only."""
     imprint = neighbourhood.network.imprint
     return imprint if imprint and (thing.sample or not imprint.sample) else None
+
+
+def imprint_words(imprint: Imprint, tongue: Tongue, today: date) -> Words:
+    """Who prints, where and when: the month, so that a sheet stays the same for so long."""
+    return tongue.source(f"{imprint.printer}, {imprint.place}, {tongue.month(today)}")
 
 
 def missing_package(name: str, neighbourhood: Neighbourhood) -> tuple[str, bool]:
@@ -107,20 +140,17 @@ def missing_imprint(neighbourhood: Neighbourhood) -> str | None:
     return f"Niente volantini: in network.yaml «imprint» {trouble}, e {law}."
 
 
-def _is_worth_paper(
-    thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
-) -> bool:
-    """Written in this language, still to come, open, and checked not too long ago."""
-    tag = tongue.language.tag
-    is_written = all(
-        text.reading(tag).language == tag for text in (thing.public_title, thing.summary)
-    )
-    is_off = (
-        _is_closed(thing, moment.date())
-        if isinstance(thing, Service)
-        else not any(date.is_held for date in neighbourhood.coming(thing, moment))
-    )
-    return is_written and not is_off and _last(thing, neighbourhood, moment) >= moment.date()
+def _icon(thing: Service | Event, neighbourhood: Neighbourhood) -> str:
+    """Of the first need; a discreet sheet shows none."""
+    return "" if thing.discreet else neighbourhood.need(thing.needs[0]).icon
+
+
+def _summary(thing: Service | Event, tongue: Tongue) -> tuple[Words, ...]:
+    return () if thing.discreet else (tongue.reading(thing.summary),)
+
+
+def _is_held(event: Event, neighbourhood: Neighbourhood, moment: datetime) -> bool:
+    return any(date.is_held for date in neighbourhood.coming(event, moment))
 
 
 def _is_closed(service: Service, today: date) -> bool:
@@ -129,11 +159,11 @@ def _is_closed(service: Service, today: date) -> bool:
     return closed is not None and (closed.last is None or closed.last >= today)
 
 
-def _dates(thing: Service | Event, tongue: Tongue, last_day: date) -> tuple[str, ...]:
-    checked, last = (tongue.wording.short_date(day) for day in (thing.checked_on, last_day))
+def _dates(thing: Service | Event, tongue: Tongue, last_day: str) -> tuple[str, ...]:
+    checked = tongue.wording.short_date(thing.checked_on)
     return (
         tongue.phrases("Controllato il {date}", date=checked),
-        tongue.phrases("Da togliere dopo il {date}", date=last),
+        tongue.phrases("Da togliere dopo il {date}", date=last_day),
     )
 
 
@@ -161,5 +191,3 @@ def _last(thing: Service | Event, neighbourhood: Neighbourhood, moment: datetime
     return (coming[-1].end or coming[-1].start).date()
 
 
-def _imprint(imprint: Imprint, tongue: Tongue, today: date) -> Words:
-    return tongue.source(f"{imprint.printer}, {imprint.place}, {today.year}")

@@ -1,46 +1,61 @@
-"""The print shop: knows what is to be printed, prints what has changed.
+"""The print shop: prints what has changed, keeps what has not.
 
-Takes a neighbourhood with its phrases and moment; gives orders, and for each the file of its PDF.
-Never hands out a PDF that has not passed the gates; never prints again what is already kept under
-the same key (templates, fonts, code, packages, format, record).
+Takes orders; gives for each the file of its PDF, or the reason why there is none. Never hands out a
+PDF that has not passed the gates; never prints again what is kept under the same key (templates,
+fonts, icons, press, packages, record). Much work is shared among processes, a little is not worth
+starting them.
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cached_property, partial
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeAlias
 
 from plugins.flyers import files
 from plugins.flyers.gates import faults
 from plugins.flyers.offers import Offer
+from plugins.flyers.order import Order
 from plugins.flyers.press import Press, Refused
-from plugins.flyers.sheets import Sheet, sheet_of
-from plugins.flyers.tongue import Tongue
-from plugins.languages import Phrases
-from plugins.neighbourhood import Event, Neighbourhood, Service, addresses
 
-FORMAT, TEMPLATE = "A4", "poster.typ"
+MOST_PROCESSES = 4
+"""Each takes 150 MB; on two processors two halve the time, one more than there are adds to it."""
+WORTH_SHARING = 30
+"""Sheets; below, a process has not yet started when one alone is done."""
 
-__all__ = ["GateClosed", "Order", "Refused", "Shop"]
+__all__ = ["GateClosed", "Made", "Refused", "Shop"]
 
 
 class GateClosed(Exception):
     """A finished page is not what it must be: a fault of ours, not of the words."""
 
 
-@dataclass(frozen=True)
-class Order:
-    """One sheet to be printed, for one thing."""
+Trouble: TypeAlias = Refused | GateClosed | None
 
-    thing: Service | Event
-    sheet: Sheet
+
+@dataclass(frozen=True)
+class Made:
+    """What became of an order; `trouble` is none when the file is there."""
+
+    order: Order
+    pdf: Path
+    trouble: Trouble = None
 
     @property
-    def name(self) -> str:
-        """For messages: "content/services/spesa.it.md, volantino A4 in Italiano"."""
-        return f"{self.thing.path}, volantino {FORMAT} in {self.sheet.language_name}"
+    def offer(self) -> Offer:
+        order = self.order
+        return Offer(
+            address=order.address,
+            format=order.format,
+            paper=order.paper,
+            languages=order.languages,
+            pages=order.pages,
+            size_bytes=files.size_of(self.pdf),
+        )
 
 
 class Shop:
@@ -51,46 +66,72 @@ class Shop:
         self._cache = cache
         self._shelf = cache / "flyers"
 
-    def orders(
-        self, neighbourhood: Neighbourhood, phrases: Mapping[str, Phrases], moment: datetime
-    ) -> Iterator[Order]:
-        network = neighbourhood.network
-        source = network.language(network.source_language)
-        things: tuple[Service | Event, ...] = (*neighbourhood.services, *neighbourhood.events)
-        for language in network.languages:
-            tongue = Tongue(language, phrases[language.tag], source)
-            for thing in things:
-                sheet = sheet_of(thing, tongue, neighbourhood, moment)
-                if sheet:
-                    yield Order(thing, sheet)
+    def made(self, orders: Iterable[Order], *, processes: int | None = None) -> Iterator[Made]:
+        """In the order of the orders."""
+        every = [(order, self._place_for(order)) for order in orders]
+        missing = [order for order, path in every if not files.is_whole(path)]
+        troubles = self._troubles(missing, processes or _processes_for(len(missing)))
+        unmade = {id(order) for order in missing}
+        for order, path in every:
+            yield Made(order, path, next(troubles) if id(order) in unmade else None)
 
     def file_for(self, order: Order) -> Path:
         """Raises Refused for what the words cause, GateClosed for what we cause."""
-        record = json.dumps(asdict(order.sheet), sort_keys=True)
-        path = self._shelf / f"{files.key_of(self._fingerprint, FORMAT, record)}.pdf"
-        return files.made_once(path, partial(self._passed, order))
-
-    def offer_of(self, order: Order, pdf: Path) -> Offer:
-        sheet = order.sheet
-        address = addresses.sheet(sheet.language, order.thing, sheet.number)
-        return Offer(address, sheet.language, FORMAT, files.size_of(pdf))
+        return files.made_once(self._place_for(order), partial(self._passed, order))
 
     def clear(self, wanted: set[Path]) -> None:
         """Forgets what no order asked for."""
         files.keep_only(self._shelf, wanted)
 
+    def _troubles(self, orders: list[Order], processes: int) -> Iterator[Trouble]:
+        if processes == 1:
+            yield from map(self.trouble_with, orders)
+            return
+        files.font_folder(self._theme, self._cache)  # once, before two want to make it
+        start = get_context("spawn")  # a fork would inherit locks of threads that are not there
+        beginning = {"initializer": _open, "initargs": (self._theme, self._cache)}
+        with ProcessPoolExecutor(processes, start, **beginning) as pool:
+            yield from pool.map(_trouble_with, orders, chunksize=8)
+
+    def trouble_with(self, order: Order) -> Trouble:
+        """Makes the file; what kept it from being made, if anything did."""
+        try:
+            self.file_for(order)
+        except (Refused, GateClosed) as trouble:
+            return trouble
+        return None
+
+    def _place_for(self, order: Order) -> Path:
+        record = json.dumps([order.record, order.codes, order.pages], sort_keys=True)
+        return self._shelf / f"{files.key_of(self._fingerprint, order.template, record)}.pdf"
+
     def _passed(self, order: Order) -> bytes:
-        pdf = self._press.printed(order.sheet)
-        reasons = faults(pdf, order.sheet.address)
+        pdf = self._press.printed(order)
+        reasons = faults(pdf, order)
         if reasons:
             raise GateClosed(f"{order.name}: {'; '.join(reasons)}")
         return pdf
 
     @cached_property
     def _press(self) -> Press:
-        fonts = files.font_folder(self._theme, self._cache)
-        return Press(self._theme / "sheets" / TEMPLATE, fonts)
+        return Press(self._theme, files.font_folder(self._theme, self._cache))
 
     @cached_property
     def _fingerprint(self) -> str:
         return files.fingerprint(self._theme)
+
+
+def _processes_for(count: int) -> int:
+    return 1 if count < WORTH_SHARING else min(os.cpu_count() or 1, MOST_PROCESSES)
+
+
+_shops: list[Shop] = []
+"""In a process that helps: the one shop, opened at its start and kept warm."""
+
+
+def _open(theme: Path, cache: Path) -> None:
+    _shops.append(Shop(theme, cache))
+
+
+def _trouble_with(order: Order) -> Trouble:
+    return _shops[0].trouble_with(order)

@@ -5,15 +5,19 @@ right-to-left words everything written left to right (a telephone number, an Ita
 isolated: without that a number is printed with its groups in reverse.
 """
 
+import re
 from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from babel import Locale
-from babel.core import get_global, parse_locale
+from babel.dates import format_skeleton
 
 from plugins.languages import Language, Phrases, Text, Wording
+from plugins.languages.isolation import ISOLATE_ENDS, LEFT_TO_RIGHT, RIGHT_TO_LEFT, in_order
 
-NO_BREAK_SPACE = "\u00a0"
-LEFT_TO_RIGHT, RIGHT_TO_LEFT, ISOLATE_ENDS = "\u2066", "\u2067", "\u2069"
+NO_BREAK_SPACE, WORD_JOINER = "\u00a0", "\u2060"
+_SEAM = re.compile(r"(?<=[0-9])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[0-9])")
+"""Where Chinese, which has no spaces, may break between a figure and a word."""
 
 
 @dataclass(frozen=True)
@@ -33,25 +37,24 @@ class Tongue:
         self.wording = Wording(language, phrases)
         self._source = source
 
-    @property
-    def script(self) -> str:
-        """The ISO 15924 name of the script, which chooses the font: `Latn`, `Arab`."""
-        locale = self.language.locale
-        likely: str = get_global("likely_subtags").get(locale.language, locale.language)
-        return locale.script or parse_locale(likely)[2] or "Latn"
-
     def own(self, text: str) -> Words:
         return Words(text, self.language.tag)
 
     def reading(self, text: Text) -> Words:
         version = text.reading(self.language.tag)
         if version.language == self.language.tag:
-            return self.own(version.words)
+            is_rtl = self.language.direction == "rtl"
+            return self.own(in_order(version.words) if is_rtl else version.words)
         return self.source(version.words)
 
     def source(self, text: str) -> Words:
         """Words of the source language: names and streets, the same in every language."""
         return Words(self.isolated(text, self._source), self._source.tag)
+
+    def month(self, day: date) -> str:
+        """As in «novembre 2026», in the source language, as law and imprint have it."""
+        moment = datetime.combine(day, time())
+        return format_skeleton("yMMMM", moment, locale=self._source.locale)
 
     def figures(self, text: str) -> Words:
         """A number, an address of the net: read from left to right in every language."""
@@ -59,7 +62,7 @@ class Tongue:
 
     def unbroken(self, text: str) -> str:
         """Kept on one line: half a number or half a span of hours is no use."""
-        return text.replace(" ", NO_BREAK_SPACE)
+        return _SEAM.sub(WORD_JOINER, text.replace(" ", NO_BREAK_SPACE))
 
     def isolated(self, text: str, language: Language) -> str:
         if language.direction == self.language.direction:

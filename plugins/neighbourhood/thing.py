@@ -122,8 +122,8 @@ class Thing(BaseModel):
     discreet: bool = False
     """Delicate: who looks over a shoulder learns nothing.
 
-    it: Pagina delicata: sullo schermo, sulla carta e negli elenchi si vede solo `neutral_title`.
-    Esempio: `yes`.
+    it: Pagina delicata: nella scheda del browser, negli elenchi, nei messaggi e sulla carta si vede
+    solo `neutral_title`. Il nome vero sta dentro la pagina, in piccolo. Esempio: `yes`.
     """
     neutral_title: Annotated[Text | None, Limit(80)] = None
     """Shown instead of the title, where others may look (HSDS: alternate_name; schema.org:

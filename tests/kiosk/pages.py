@@ -49,18 +49,18 @@ def write_pages(folder: Path, outside: str) -> Path:
 
 def _files(outside: str) -> dict[str, str]:
     return {
-        "index.html": _page("Inizio", "".join(LINKS.values()), GREEN),
-        "it/index.html": _page("Casa", '<a id="up" href="../">Inizio</a>', BLUE),
-        "scrivi/index.html": _page("Scrivi", WRITE, RED),
+        "index.html": page("Inizio", "".join(LINKS.values()), GREEN),
+        "it/index.html": page("Casa", '<a id="up" href="../">Inizio</a>', BLUE),
+        "scrivi/index.html": page("Scrivi", WRITE, RED),
         "scrivi/scrivi.js": WRITING,
-        "prova/index.html": _page("Prova", '<script src="prova.js"></script>', WHITE),
+        "prova/index.html": page("Prova", '<script src="prova.js"></script>', WHITE),
         "prova/prova.js": _trying(outside),
-        "404.html": _page("Non trovata", "", RED),
+        "404.html": page("Non trovata", "", RED),
         "it/volantino.pdf": "%PDF-1.4\n%%EOF\n",
     }
 
 
-def _page(title: str, body: str, colour: tuple[int, int, int]) -> str:
+def page(title: str, body: str, colour: tuple[int, int, int]) -> str:
     return (
         '<!doctype html><html lang="it"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>{title}</title>'

@@ -107,19 +107,20 @@ def _place(window: Window) -> Place | None:
 
 
 @contextmanager
-def a_screen(width: int, height: int) -> Iterator[Screen]:
-    """The server finds a free number by itself, and says it when it is ready."""
+def a_screen(width: int, height: int, display: str = "") -> Iterator[Screen]:
+    """The server finds a free number by itself unless told, and says it when it is ready."""
     tell, told = os.pipe()
     size = f"{width}x{height}x24"
+    number = [display] if display else []
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(told), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", *number, "-displayfd", str(told), "-screen", "0", size, "-nolisten", "tcp"],
         pass_fds=[told],
         stderr=subprocess.DEVNULL,
     )
     os.close(told)
     try:
-        with os.fdopen(tell) as number:
-            name = f":{number.readline().strip()}"
+        with os.fdopen(tell) as answer:
+            name = f":{answer.readline().strip()}"
         with closing(Screen(name, (width, height))) as screen:
             yield screen
     finally:

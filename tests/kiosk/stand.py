@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -70,8 +70,8 @@ class Stand:
 
     def kill_renderers(self) -> None:
         """The engine forks them off a program that it forked off the kiosk."""
-        for child in _children(self._program.pid):
-            for renderer in _children(child):
+        for child in children_of(self._program.pid):
+            for renderer in children_of(child):
                 os.kill(renderer, signal.SIGKILL)
 
     def end(self, number: int) -> int:
@@ -99,19 +99,32 @@ class Stand:
         return [file for file in files if not file.startswith((".cache/", ".config/"))]
 
 
-def _children(pid: int) -> list[int]:
+def children_of(pid: int) -> list[int]:
     tasks = Path(f"/proc/{pid}/task").iterdir()
     return [int(child) for task in tasks for child in (task / "children").read_text().split()]
 
 
 @contextmanager
-def a_stand(output: Path, screen: Screen, home: Path) -> Iterator[Stand]:
-    """Comes up with its first page."""
+def a_stand(
+    output: Path,
+    screen: Screen,
+    home: Path,
+    impatience: Mapping[str, object] | None = None,
+    equip: Callable[[Path], None] = lambda _programs: None,
+) -> Iterator[Stand]:
+    """Comes up with its first page. `impatience` are settings that no file may ask for.
+
+    `equip` may put programs of its own into the folder where the kiosk finds them first.
+    """
     surroundings = a_home(output, screen, home)
+    equip(home / "programs")
     port = free_port()
+    program_called = ["-m", "kiosk", "--test-debugging-port", str(port)]
+    if impatience:
+        program_called = ["-m", "tests.kiosk.hasty", json.dumps(impatience), str(port)]
     with (home / "words.txt").open("wb") as words:
         program = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "--test-debugging-port", str(port)],
+            [sys.executable, *program_called],
             cwd=home,
             env=surroundings,
             stdout=words,

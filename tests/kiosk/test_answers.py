@@ -204,6 +204,7 @@ def test_policy_of_every_answer() -> None:
         ("a.js", "text/javascript; charset=utf-8"),
         ("A.SVG", "image/svg+xml"),
         ("volantino.pdf", "application/pdf"),
+        ("festa.ics", "text/calendar; charset=utf-8"),
         ("a.exe", "application/octet-stream"),
         ("CNAME", "application/octet-stream"),
     ],

@@ -2,13 +2,14 @@
 
 import http.client
 import socket
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from threading import Event
 from urllib.parse import urlsplit
 
 import pytest
 
-from kiosk.server import PortTaken, serving
+from kiosk.files import Folder
+from kiosk.server import PortTaken, Server, serving
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +20,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "index.html").write_bytes(b"inizio")
     (root / "it" / "index.html").write_bytes(b"casa")
     (root / "404.html").write_bytes(b"non trovata")
-    with serving(root) as origin:
-        yield urlsplit(origin).netloc
+    with serving(Folder(root).read) as server:
+        yield urlsplit(server.origin).netloc
 
 
 def _say(address: str, words: bytes) -> bytes:
@@ -124,15 +125,46 @@ def test_neighbour_on_another_number_of_this_machine(address: str) -> None:
         _say(address.replace("127.0.0.1", "127.0.0.2"), b"GET / HTTP/1.1\r\n\r\n")
 
 
-def test_port_that_is_taken(address: str, tmp_path: Path) -> None:
+def _nothing(_parts: tuple[str, ...]) -> None:
+    """A site without pages."""
+
+
+def test_port_that_is_taken(address: str) -> None:
     """The fault is loud, and no second server starts."""
-    with pytest.raises(PortTaken), serving(tmp_path, int(address.split(":")[1])):
+    with pytest.raises(PortTaken), serving(_nothing, int(address.split(":")[1])):
         pass
 
 
-def test_server_at_its_end(tmp_path: Path) -> None:
+def test_server_at_its_end() -> None:
     """The port is free again."""
-    with serving(tmp_path) as origin:
-        address = urlsplit(origin).netloc
+    with serving(_nothing) as server:
+        address = urlsplit(server.origin).netloc
     with pytest.raises(ConnectionRefusedError):
         _say(address, b"")
+
+
+def _socket_closes(server: Server) -> None:
+    server._loopback.socket.close()  # noqa: SLF001  a fault, from below
+
+
+def _loop_ends(server: Server) -> None:
+    server._loopback.shutdown()  # noqa: SLF001
+
+
+def _loop_hangs(server: Server) -> None:
+    for name in ("process_request", "shutdown"):
+        setattr(server._loopback, name, lambda *_: Event().wait())  # noqa: SLF001
+
+
+@pytest.mark.parametrize("fault", [_socket_closes, _loop_ends, _loop_hangs])
+def test_server_that_stops_answering(fault: Callable[[Server], None]) -> None:
+    """It is noticed, and after a restart the same address answers again, as often as it happens."""
+    with serving(_nothing) as server:
+        origin = server.origin
+        for _ in range(3):
+            assert server.answers()
+            fault(server)
+            assert not server.answers(patience_seconds=0.3)
+            server.restart()
+            assert server.answers()
+            assert server.origin == origin

@@ -21,12 +21,40 @@ def test_every_field_given() -> None:
         port_number = 8080
         home_path = "/it/"
         reload_delay_seconds = 2
+        idle_seconds = 90
+        warning_seconds = 25.5
+        attract_seconds = 6
+        printer_name = "ufficio"
+        reading_volume_percent = 0
+        shelf_folder = "copie"
+        look_seconds = 10
+        tally_folder = "/var/conteggi"
+        tally_write_seconds = 30
+        kiosk_name = "biblioteca-due"
+        staff_code = "271828"
+        heartbeat_seconds = 1
+        heartbeat_patience_seconds = 5
+        failures_before_restart = 3
     """
     assert settings_from_toml(text, FOLDER) == Settings(
         output_folder=FOLDER / "sito",
         port_number=8080,
         home_path="/it/",
         reload_delay_seconds=2.0,
+        idle_seconds=90.0,
+        warning_seconds=25.5,
+        attract_seconds=6.0,
+        printer_name="ufficio",
+        reading_volume_percent=0,
+        shelf_folder=FOLDER / "copie",
+        look_seconds=10.0,
+        tally_folder=Path("/var/conteggi"),
+        tally_write_seconds=30.0,
+        kiosk_name="biblioteca-due",
+        staff_code="271828",
+        heartbeat_seconds=1.0,
+        heartbeat_patience_seconds=5.0,
+        failures_before_restart=3,
     )
 
 
@@ -65,6 +93,22 @@ def test_name_that_would_open_the_kiosk(name: str) -> None:
         "reload_delay_seconds = 61",
         "reload_delay_seconds = true",
         "reload_delay_seconds = nan",
+        "idle_seconds = 5",
+        "warning_seconds = 19",
+        "attract_seconds = 0",
+        'printer_name = "-o raw"',
+        'printer_name = "due parole"',
+        "reading_volume_percent = 101",
+        "reading_volume_percent = 5.5",
+        "shelf_folder = 1",
+        "look_seconds = 0",
+        "tally_write_seconds = 0",
+        'kiosk_name = "La Biblioteca"',
+        'staff_code = "1234"',
+        "staff_code = 271828",
+        "heartbeat_seconds = 0",
+        "heartbeat_patience_seconds = 1",
+        "failures_before_restart = 1",
     ],
 )
 def test_value_that_cannot_be(line: str) -> None:

@@ -29,7 +29,8 @@ def the_programme(**changes: Any) -> Programme:
 def a_point(*rows: str, **changes: Any) -> Any:
     """A partner who listens at these hours."""
     listens = ListeningPoint(hours=Hours.model_validate(list(rows)) if rows else None)
-    return an_organisation(**({"listening_point": listens, "place": "sala"} | changes))
+    made: dict[str, Any] = {"listening_point": listens, "place": "sala"}
+    return an_organisation(**(made | changes))
 
 
 def test_from_monday_to_sunday() -> None:

@@ -1,0 +1,122 @@
+"""The referral card."""
+
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from plugins.flyers.gates import faults
+from plugins.flyers.order import Order
+from plugins.flyers.press import Press
+from plugins.flyers.referral import Referral, orders, orders_for, referral_of
+from plugins.languages import Language
+from plugins.neighbourhood import Service
+from plugins.neighbourhood.suspension import Suspension
+from tests.flyers.conftest import THEME
+from tests.flyers.joint import a_run, a_town, in_all
+from tests.flyers.makers import LANGUAGES
+from tests.makers import ARABIC, ITALIAN, a_service, a_text
+from tests.neighbourhood.makers import hours
+
+
+@pytest.fixture(scope="module")
+def joint_press(fonts: Path) -> Press:
+    """Prints any sheet."""
+    return Press(THEME, fonts)
+
+
+def a_help(slug: str = "spesa", **changes: Any) -> Service:
+    """Open on Tuesdays in the hall, and takes people whom others send."""
+    made = {
+        "title": in_all("Prendere la spesa"),
+        "place": "sala",
+        "hours": hours("Tu 16:30-18:30"),
+        "accepts_referrals": True,
+        "documents": (),
+    }
+    return a_service(slug, **(made | changes))
+
+
+def the_card(*services: Service, language: Language = ARABIC) -> Referral | None:
+    """For somebody who reads this language."""
+    run = a_run(a_town(services=services))
+    return referral_of(services, run.tongue(language.tag), run)
+
+
+def the_order(*services: Service, language: Language = ARABIC) -> Order:
+    """What goes to the press."""
+    run = a_run(a_town(services=services))
+    (order,) = orders_for(services, run.tongue(language.tag), run)
+    return order
+
+
+def test_two_languages() -> None:
+    """The resident's first, the network's own beside it; once if they are the same."""
+    arabic, italian = the_card(a_help()), the_card(a_help(), language=ITALIAN)
+
+    assert arabic
+    assert italian
+    assert ["ar", "it"] == [side.language for side in arabic.sides]
+    assert ["it"] == [side.language for side in italian.sides]
+
+
+def test_what_one_needs_to_get_there() -> None:
+    """When, where, which tram, what to bring."""
+    card = the_card(a_help(), language=ITALIAN)
+
+    assert card
+    facts = {fact.kind: fact.lines[-1].text for fact in card.cards[0].told[0].facts}
+    assert ["when", "where", "way", "bring"] == list(facts)
+    assert "tram 99, Prova" == facts["way"]
+
+
+def test_lines_to_fill_in() -> None:
+    """By hand: nothing about a person goes through the program."""
+    card = the_card(a_help(), language=ITALIAN)
+
+    assert card
+    assert ("Chi ti manda", "Per chi chiedere", "Giorno e ora", "Note") == card.sides[0].blanks
+
+
+def test_a_discreet_service() -> None:
+    """Who finds the card in a bag learns its neutral name alone."""
+    service = a_help(discreet=True, neutral_title=a_text("Parlare con noi"))
+    card = the_card(service, language=ITALIAN)
+
+    assert card
+    assert "Parlare con noi" == card.cards[0].told[0].title.text
+
+
+def test_nobody_is_sent_where_it_is_closed() -> None:
+    """Nor to what has no number yet."""
+    assert the_card(a_help(closed=Suspension(title=a_text("Lavori")))) is None
+    assert the_card(a_help("senza-numero")) is None
+    assert the_card() is None
+
+
+def test_blank_ones() -> None:
+    """For each service that takes people whom others send, in every language."""
+    run = a_run(a_town(services=(a_help(), a_help("casa", accepts_referrals=None))))
+    made = list(orders(run))
+
+    assert {"services/spesa"} == {order.about for order in made}
+    assert [language.tag for language in LANGUAGES] == [order.languages[0] for order in made]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
+def test_on_paper(joint_press: Press, language: Language) -> None:
+    """One page in two languages, with a code to read and its words to read back."""
+    order = the_order(a_help(), language=language)
+    pdf = joint_press.printed(order)
+
+    assert () == faults(pdf, order)
+    assert 1 == len(pypdfium2.PdfDocument(pdf))
+
+
+def test_several_services(joint_press: Press) -> None:
+    """Each with its own code, none torn apart."""
+    order = the_order(a_help(), a_help("casa"))
+
+    assert ("HTTPS://VIA-PROVA.TEST/20102", "HTTPS://VIA-PROVA.TEST/20202") == order.codes
+    assert () == faults(joint_press.printed(order), order)

@@ -1,0 +1,132 @@
+"""The script that makes a machine a kiosk: what it would do, and what it refuses.
+
+It is run dry: nothing of this machine is changed. Installed for real in a bare Debian 13 on
+2026-11-27, as `docs/totem.md` says.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.building import ROOT
+
+SCRIPT = ROOT / "kiosk" / "install.sh"
+UNITS = ROOT / "kiosk" / "units"
+HOURS = ("--on", "08:00", "--off", "20:30")
+
+
+def _run(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["sh", SCRIPT, *words], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> str:
+    """A folder with a built site."""
+    (tmp_path / "edition.json").write_text("{}")
+    return str(tmp_path)
+
+
+def test_what_it_would_do(site: str) -> None:
+    """Each step is said, in order, and the settings are those that were wished for."""
+    said = _run("--dry-run", "--site", site, "--name", "biblioteca", "--code", "271828", *HOURS)
+    assert said.returncode == 0, said.stderr
+    steps = ("apt-get", "useradd", "/opt/bacheca/kiosk", "arriva", "kiosk.toml", "totem.service")
+    places = [said.stdout.index(step) for step in steps]
+    assert places == sorted(places)
+    for words in (
+        *('kiosk_name = "biblioteca"', 'staff_code = "271828"', "OnCalendar=*-*-* 20:30:00"),
+        *("Unattended-Upgrade", "RuntimeWatchdogSec", "farei: systemctl enable bacheca-totem"),
+    ):
+        assert words in said.stdout
+
+
+def test_settings_it_would_write(site: str) -> None:
+    """The kiosk takes every one of them."""
+    from kiosk.settings import settings_from_toml  # noqa: PLC0415
+
+    said = _run("--dry-run", "--site", site).stdout
+    written = said.partition("kiosk.toml:\n")[2].partition("farei:")[0]
+    settings = settings_from_toml(written, Path("/etc/bacheca"))
+    assert settings.shelf_folder == Path("/var/lib/bacheca/copie")
+
+
+def test_hours_that_nobody_asked_for(site: str) -> None:
+    """The screen stays on: no timer is installed."""
+    assert "schermo" not in _run("--dry-run", "--site", site).stdout
+
+
+def test_nothing_is_done_when_run_dry(site: str) -> None:
+    """Twice the same words: the first time changed nothing."""
+    words = ("--dry-run", "--site", site)
+    assert _run(*words).stdout == _run(*words).stdout
+    assert not Path("/opt/bacheca").exists()
+
+
+def test_way_back() -> None:
+    """What was counted and set stays, unless that too is to go."""
+    said = _run("--dry-run", "--uninstall").stdout
+    assert "farei: rm -rf /opt/bacheca" in said
+    assert "rm -rf /var/lib/bacheca" not in said
+    assert "rm -rf /var/lib/bacheca" in _run("--dry-run", "--uninstall", "--purge").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("--wrong",), "non conosco «--wrong»"),
+        (("--name",), "dopo --name manca il valore"),
+        (("--name", "La Biblioteca"), "--name: lettere minuscole"),
+        (("--code", "1234"), "--code: da 6 a 12 cifre"),
+        (("--code", '1"\nx = 1'), "--code: da 6 a 12 cifre"),
+        (("--on", "25:00", "--off", "20:00"), "--on: un'ora"),
+        (("--on", "08:00"), "vanno insieme"),
+        (("--site", "/nowhere"), "non c'è un sito costruito"),
+    ],
+)
+def test_wish_that_cannot_be(words: tuple[str, ...], expected: str) -> None:
+    """It is said before anything is done."""
+    said = _run("--dry-run", *words)
+    assert said.returncode == 1
+    assert expected in said.stderr
+    assert said.stdout == ""
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="it would begin")
+def test_person_who_may_not() -> None:
+    """Without --dry-run it takes an administrator."""
+    assert "serve l'amministratore" in _run().stderr
+
+
+@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="no shellcheck on this machine")
+@pytest.mark.parametrize("script", ["install.sh", "screen.sh"])
+def test_script(script: str) -> None:
+    """ShellCheck finds nothing."""
+    command = ["shellcheck", ROOT / "kiosk" / script]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert said.stdout == ""
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd on this machine")
+@pytest.mark.parametrize("unit", sorted(UNITS.iterdir()), ids=lambda unit: unit.name)
+def test_unit(unit: Path) -> None:
+    """systemd understands every line; only that the programs are not here is no fault."""
+    said = subprocess.run(
+        ["systemd-analyze", "verify", unit], capture_output=True, text=True, check=False
+    )
+    lines = [line for line in said.stderr.splitlines() if unit.stem in line]
+    assert [line for line in lines if "is not executable" not in line] == []
+
+
+def test_watchdog_and_heart() -> None:
+    """A page that is well speaks often enough for systemd not to lose patience."""
+    from kiosk.settings import Settings  # noqa: PLC0415
+
+    unit = (UNITS / "bacheca-totem.service").read_text(encoding="utf-8")
+    (watchdog,) = re.findall(r"^WatchdogSec=(\d+)$", unit, re.MULTILINE)
+    assert int(watchdog) > 4 * (
+        Settings().heartbeat_seconds + Settings().heartbeat_patience_seconds
+    )
