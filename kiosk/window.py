@@ -27,9 +27,7 @@ from kiosk.page import DialogCloser, Plan
 from kiosk.stage import Stage
 
 
-def show(
-    plan: Plan, equipment: Equipment, care: Caretaker, *, debugging_port: int | None
-) -> bool:
+def show(plan: Plan, equipment: Equipment, care: Caretaker, *, debugging_port: int | None) -> bool:
     """Shows home until SIGINT or SIGTERM; false if there is no engine that we can lock."""
     webview.settings["REMOTE_DEBUGGING_PORT"] = debugging_port
     window = webview.create_window("Bacheca", frameless=True, easy_drag=False, fullscreen=True)

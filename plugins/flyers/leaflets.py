@@ -44,9 +44,7 @@ def orders_for(
             yield order_of(Leaflet(thing, each, sheets))
 
 
-def _beside(
-    thing: Service | Event, tongue: Tongue, each: Format, run: Run
-) -> Iterator[Sheet]:
+def _beside(thing: Service | Event, tongue: Tongue, each: Format, run: Run) -> Iterator[Sheet]:
     if each.sides > 1 and tongue.language != run.source.language:
         other = run.sheet(thing, run.source)
         if other:

@@ -189,5 +189,3 @@ def _last(thing: Service | Event, neighbourhood: Neighbourhood, moment: datetime
     if thing.repeats:
         return min(good_until, thing.repeats.until or good_until)
     return (coming[-1].end or coming[-1].start).date()
-
-

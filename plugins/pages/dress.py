@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from plugins.languages import Language
 from plugins.neighbourhood import addresses
+from plugins.pages.outline import rounded
 
 COMPONENTS = "components"
 FAVICON = "favicon.svg"
@@ -33,7 +34,7 @@ _NAMES_LATER = re.compile(r"""\{%-?\s*include\s+[^"\s]""")
 _STANDALONE = '<svg xmlns="http://www.w3.org/2000/svg"'
 _STROKE = re.compile(r' (?:fill|stroke[a-z-]*)="[^"]*"')
 """Said once for all of them in `base.css`."""
-_FINE = re.compile(r"\d*\.\d{2,}")
+_OUTLINE = re.compile(r' d="([^"]*)"')
 """Finer than a tenth of the 24 units of an icon nobody sees."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'sha256-{digest}'; img-src 'self' data:; "
@@ -175,5 +176,5 @@ def _icon_from(path: Path) -> Markup:
     svg = path.read_text(encoding="utf-8").strip()
     named = svg.replace(_STANDALONE, '<svg class="icon" aria-hidden="true"', 1)
     opening, drawing = named.split(">", 1)
-    drawing = _FINE.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), drawing)
+    drawing = _OUTLINE.sub(lambda path: f' d="{rounded(path[1])}"', drawing)
     return Markup(f"{_STROKE.sub('', opening)}>{drawing.replace(' />', '/>')}")  # noqa: S704  the theme is ours

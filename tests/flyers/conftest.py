@@ -19,5 +19,5 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def press(fonts: Path) -> Press:
-    """Prints posters."""
-    return Press(THEME / "sheets" / "poster.typ", fonts)
+    """Prints whatever is ordered."""
+    return Press(THEME, fonts)

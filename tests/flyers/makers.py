@@ -3,7 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from plugins.flyers.facts import Fact
+from plugins.flyers.facts import ALWAYS, IF_THERE_IS_ROOM, Fact
+from plugins.flyers.formats import format_named
+from plugins.flyers.leaflets import Leaflet, order_of
+from plugins.flyers.order import Order
 from plugins.flyers.sheets import Sheet, sheet_of
 from plugins.flyers.tongue import Tongue, Words
 from plugins.languages import Language, Phrases, Text
@@ -121,7 +124,8 @@ def the_sheet(
 
 def a_fact(kind: str, *lines: str, needed: bool = True) -> Fact:
     """A fact with these lines, its kind as its label."""
-    return Fact(kind, kind.title(), tuple(Words(line, "it") for line in lines), needed)
+    rank = ALWAYS if needed else IF_THERE_IS_ROOM
+    return Fact(kind, kind.title(), tuple(Words(line, "it") for line in lines), rank)
 
 
 def a_sheet(language: Language = ITALIAN, **changes: Any) -> Sheet:
@@ -129,6 +133,11 @@ def a_sheet(language: Language = ITALIAN, **changes: Any) -> Sheet:
     sheet = the_sheet(a_printable_service(), language)
     assert sheet is not None
     return replace(sheet, **changes)
+
+
+def an_order(sheet: Sheet, format: str = "a4") -> Order:  # noqa: A002  as the shop calls it
+    """One sheet in one format, as the shop orders it."""
+    return order_of(Leaflet(a_printable_service(), format_named(format), (sheet,)))
 
 
 __all__ = ["ARABIC", "IMPRINT", "ITALIAN", "NOON"]

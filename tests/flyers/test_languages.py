@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from plugins.flyers.facts import Fact
+from plugins.flyers.facts import ALWAYS, ON_A_POSTER, Fact
 from plugins.flyers.gates import faults
 from plugins.flyers.press import Press
 from plugins.flyers.sheets import Sheet
 from plugins.flyers.tongue import Words
 from plugins.languages import Language
 from tests.building import ROOT
-from tests.flyers.makers import LANGUAGES, a_fact, a_full_service, a_tongue, the_sheet
+from tests.flyers.makers import LANGUAGES, a_fact, a_full_service, a_tongue, the_sheet, an_order
 from tests.flyers.paper import bare, letters_on, lines_of, words_on
 
 LOCALE = ROOT / "theme" / "locale"
@@ -45,7 +45,7 @@ def a_full_sheet(language: Language) -> Sheet:
 
 def needed(sheet: Sheet) -> list[Fact]:
     """The facts that never give way."""
-    return [fact for fact in sheet.facts if fact.needed]
+    return [fact for fact in sheet.facts if fact.rank <= ON_A_POSTER]
 
 
 def words_of(sheet: Sheet) -> list[str]:
@@ -70,14 +70,14 @@ def test_a_full_service(press: Press, language: Language) -> None:
     """With an answer to every question it fits one page, has every letter and a code to read."""
     sheet = a_full_sheet(language)
 
-    assert () == faults(press.printed(sheet), sheet.address)
+    assert () == faults(press.printed(an_order(sheet)), an_order(sheet))
 
 
 @in_every_language
 def test_words_read_back(press: Press, language: Language) -> None:
     """Copied or read aloud, the words of the page are those of the sheet."""
     sheet = a_full_sheet(language)
-    page = bare(words_on(press.printed(sheet))).replace(" ", "")
+    page = bare(words_on(press.printed(an_order(sheet)))).replace(" ", "")
     words = words_of(sheet)
     read = [word for word in words if word in page]
 
@@ -92,13 +92,13 @@ def test_days_and_months(press: Press, language: Language) -> None:
     weekdays = [wording.weekday(number) for number in range(7)]
     dates = a_fact("when", ", ".join(weekdays), *days)
 
-    assert press.printed(replace(a_full_sheet(language), facts=(dates,)))
+    assert press.printed(an_order(replace(a_full_sheet(language), facts=(dates,))))
 
 
 @in_every_language
 def test_the_language_is_named(press: Press, language: Language) -> None:
     """Whoever reads the page aloud is told its language, by the code that PDF knows."""
-    pdf = press.printed(a_full_sheet(language))
+    pdf = press.printed(an_order(a_full_sheet(language)))
 
     assert f"<rdf:li>{language.tag.split('-')[0]}</rdf:li>".encode() in pdf
 
@@ -107,10 +107,10 @@ def test_the_language_is_named(press: Press, language: Language) -> None:
 def test_lines_that_do_not_touch(press: Press, tag: str) -> None:
     """What hangs from one line stays clear of what rises from the next."""
     language = next(language for language in LANGUAGES if language.tag == tag)
-    deep_and_tall = Fact("who", "", tuple(Words(word, tag) for word in DEEP_AND_TALL[tag]))
-    pdf = press.printed(
+    deep_and_tall = Fact("who", "", tuple(Words(word, tag) for word in DEEP_AND_TALL[tag]), ALWAYS)
+    pdf = press.printed(an_order(
         replace(a_full_sheet(language), title="1", lines=(), facts=(deep_and_tall,))
-    )
+    ))
     body = [letter for letter in letters_on(pdf) if round(letter.size) == LARGEST_BODY]
     upper, lower = lines_of(body)
 

@@ -10,7 +10,7 @@ from plugins.flyers.press import Press, Refused
 from plugins.flyers.tongue import Words
 from plugins.neighbourhood import Phone
 from tests.flyers.conftest import THEME
-from tests.flyers.makers import ARABIC, a_fact, a_printable_service, a_sheet, the_sheet
+from tests.flyers.makers import ARABIC, a_fact, a_printable_service, a_sheet, the_sheet, an_order
 from tests.flyers.paper import (
     letters_on,
     links_on,
@@ -40,20 +40,20 @@ def place_of_the_title(pdf: bytes) -> float:
 
 def test_the_same_sheet_twice(press: Press, fonts: Path) -> None:
     """The same record gives the same bytes, from another press too."""
-    other = Press(THEME / "sheets" / "poster.typ", fonts)
+    other = Press(THEME, fonts)
 
-    assert press.printed(a_sheet()) == other.printed(a_sheet())
+    assert press.printed(an_order(a_sheet())) == other.printed(an_order(a_sheet()))
 
 
 def test_no_date_of_making(press: Press) -> None:
     """The file does not say when it was made: tomorrow's is the same."""
-    assert b"CreationDate" not in press.printed(a_sheet())
+    assert b"CreationDate" not in press.printed(an_order(a_sheet()))
 
 
 def test_everything_is_there(press: Press) -> None:
     """Title, facts, invitation, address in clear, dates and imprint are on the page."""
     sheet = a_sheet()
-    words = words_on(press.printed(sheet))
+    words = words_on(press.printed(an_order(sheet)))
     lines = [line.text for fact in sheet.facts for line in fact.lines]
     wanted = [sheet.title, sheet.scan, sheet.address_in_clear, *sheet.dates, sheet.imprint.text]
 
@@ -64,7 +64,7 @@ def test_words_that_look_like_markup(press: Press) -> None:
     """A partner's words are printed as they are, whatever they mean to the printer."""
     title = "#set *ciao* [x] $y$ // <z> @a"
 
-    assert title in words_on(press.printed(a_sheet(title=title)))
+    assert title in words_on(press.printed(an_order(a_sheet(title=title))))
 
 
 @pytest.mark.parametrize("number", ["02 1234 5678", "+39 02 1234 5678"])
@@ -72,7 +72,7 @@ def test_a_telephone_number_in_arabic(press: Press, number: str) -> None:
     """Between right-to-left words a number keeps its order, for the eye and when it is copied."""
     sheet = the_sheet(a_printable_service(phone=Phone(written=number)), ARABIC)
     assert sheet is not None
-    pdf = press.printed(sheet)
+    pdf = press.printed(an_order(sheet))
 
     assert number in words_on(pdf)
     assert seen_on_the_line_of(number.replace(" ", ""), pdf) == number.replace(" ", "")
@@ -81,8 +81,8 @@ def test_a_telephone_number_in_arabic(press: Press, number: str) -> None:
 def test_arabic_runs_from_the_right(press: Press) -> None:
     """The Arabic page is mirrored: its title begins at the right, its code stands at the left."""
     italian, arabic = (
-        press.printed(a_sheet(title="Casa")),
-        press.printed(a_sheet(ARABIC, title="بيت")),
+        press.printed(an_order(a_sheet(title="Casa"))),
+        press.printed(an_order(a_sheet(ARABIC, title="بيت"))),
     )
 
     assert place_of_the_title(italian) < MIDDLE < place_of_the_title(arabic)
@@ -92,7 +92,7 @@ def test_arabic_runs_from_the_right(press: Press) -> None:
 def test_nothing_small(press: Press) -> None:
     """What a reader needs is never under 14 points, even when there is much to say."""
     long = a_sheet(title=LONGEST_TITLE, lines=(Words(LONGEST_SUMMARY, "it"),))
-    letters = letters_on(press.printed(long))
+    letters = letters_on(press.printed(an_order(long)))
     above_the_foot = [letter for letter in letters if letter.foot > HEIGHT_OF_THE_FOOT]
 
     assert min(letter.size for letter in above_the_foot) >= SMALLEST_FOR_READERS
@@ -102,13 +102,13 @@ def test_a_short_sheet_is_large(press: Press) -> None:
     """With little to say, the words grow."""
     short = a_sheet(facts=(a_fact("when", "Sabato"),), title="Giochi")
 
-    assert max(letter.size for letter in letters_on(press.printed(short))) > 80
+    assert max(letter.size for letter in letters_on(press.printed(an_order(short)))) > 80
 
 
 @pytest.mark.parametrize("title", ["Programmare", "MMMMMMMMMMM"])
 def test_a_short_and_wide_title(press: Press, title: str) -> None:
     """One word alone grows to the margin and never over it."""
-    pdf = press.printed(a_sheet(facts=(a_fact("when", "Sabato"),), title=title))
+    pdf = press.printed(an_order(a_sheet(facts=(a_fact("when", "Sabato"),), title=title)))
     largest = max(letter.size for letter in letters_on(pdf))
 
     assert max(x.left for x in letters_on(pdf) if x.size == largest) < RIGHT_MARGIN
@@ -122,7 +122,7 @@ def test_too_much_to_say(press: Press) -> None:
         a_fact("programme", *["Una cosa alla volta, con calma"] * 20, needed=False),
         a_fact("weather", *["Se piove si fa in sala"] * 6, needed=False),
     )
-    words = words_on(press.printed(a_sheet(facts=much)))
+    words = words_on(press.printed(an_order(a_sheet(facts=much))))
 
     assert "Famiglie" in words
     assert "Una cosa alla volta" in words
@@ -141,13 +141,13 @@ def test_too_much_to_say(press: Press) -> None:
 def test_words_that_do_not_fit(press: Press, changes: dict[str, Any]) -> None:
     """A page that would overflow is refused, and the words say what to shorten."""
     with pytest.raises(Refused, match=r"non stanno su una pagina.*Accorcia"):
-        press.printed(a_sheet(**changes))
+        press.printed(an_order(a_sheet(**changes)))
 
 
 def test_a_long_mail_address(press: Press) -> None:
     """An address too long for its column breaks after a mark and still fits."""
     mail = "coordinamento.quartiere@associazione.via.prova.test"
-    pdf = press.printed(a_sheet(facts=(a_fact("email", mail),)))
+    pdf = press.printed(an_order(a_sheet(facts=(a_fact("email", mail),))))
 
     assert max(letter.left for letter in letters_on(pdf)) < 560
     assert mail in words_on(pdf).replace(" ", "").replace("\u200b", "")
@@ -157,37 +157,38 @@ def test_an_address_that_makes_a_larger_code(press: Press) -> None:
     """Up to 29 characters are read from across a room; one more is refused, and counted."""
     longest = "HTTPS://BACHECA.EXAMPLE/90102"
 
-    assert press.printed(a_sheet(address=longest))
+    assert press.printed(an_order(a_sheet(address=longest)))
     with pytest.raises(Refused, match="ha 30 caratteri, e al massimo 29"):
-        press.printed(a_sheet(address=f"{longest}2"))
+        press.printed(an_order(a_sheet(address=f"{longest}2")))
 
 
 @pytest.mark.parametrize(("letter", "name"), [("🎉", "PARTY POPPER"), ("漢", "CJK UNIFIED")])
 def test_a_letter_no_font_has(press: Press, letter: str, name: str) -> None:
     """A missing glyph is never a box on paper: the sheet is refused and the sign named."""
     with pytest.raises(Refused, match=f"«{letter}» \\({name}"):
-        press.printed(a_sheet(title=f"Festa {letter}"))
+        press.printed(an_order(a_sheet(title=f"Festa {letter}")))
 
 
 def test_a_fault_of_the_template(fonts: Path, tmp_path: Path) -> None:
     """A broken template is not the partner's trouble: the printer's own words come through."""
-    template = tmp_path / "poster.typ"
+    template = tmp_path / "sheets" / "poster.typ"
+    template.parent.mkdir()
     template.write_text("#nothing-of-this-name", encoding="utf-8")
 
     with pytest.raises(Exception, match="unknown variable"):
-        Press(template, fonts).printed(a_sheet())
+        Press(tmp_path, fonts).printed(an_order(a_sheet()))
 
 
 def test_a_sample_is_marked(press: Press) -> None:
     """The mark stands across the page in capitals, the warning on top of it."""
     sample = replace(a_sheet(), mark="Esempio", sample_line="Questo non è un servizio vero.")
-    words = words_on(press.printed(sample))
+    words = words_on(press.printed(an_order(sample)))
 
     assert "Questo non è un servizio vero." in words
-    assert "ESEMPIO" in "".join(letter.text for letter in letters_on(press.printed(sample)))
-    assert "ESEMPIO" not in words_on(press.printed(a_sheet()))
+    assert "ESEMPIO" in "".join(letter.text for letter in letters_on(press.printed(an_order(sample))))
+    assert "ESEMPIO" not in words_on(press.printed(an_order(a_sheet())))
 
 
 def test_the_link_of_the_pdf(press: Press) -> None:
     """Read on a screen, the address can be followed."""
-    assert links_on(press.printed(a_sheet())) == ["https://via-prova.test/10101/"]
+    assert links_on(press.printed(an_order(a_sheet()))) == ["https://via-prova.test/10101/"]

@@ -103,7 +103,7 @@ def test_a_missing_package(street: Neighbourhood, is_needed: bool) -> None:
 
 def test_the_last_line() -> None:
     """Who prints, where and in which year."""
-    assert a_sheet().imprint.text == f"{IMPRINT.printer}, Prova, 2026"
+    assert a_sheet().imprint.text == f"{IMPRINT.printer}, Prova, novembre 2026"
 
 
 @pytest.mark.parametrize(

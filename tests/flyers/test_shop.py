@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.flyers.shop import GateClosed, Order, Shop
+from plugins.flyers import leaflets
+from plugins.flyers.order import Order
+from plugins.flyers.run import Run
+from plugins.flyers.shop import GateClosed, Shop
 from plugins.neighbourhood import Service
 from tests.flyers.conftest import THEME
 from tests.flyers.makers import ARABIC, ITALIAN, NOON, a_printable_service, a_street, a_tongue
@@ -21,36 +24,34 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
     """A copy of what the theme has for paper, to be changed at will."""
-    for folder in ("sheets", "static/fonts"):
+    for folder in ("sheets", "static/fonts", "static/icons"):
         shutil.copytree(THEME / folder, tmp_path / "theme" / folder)
     return tmp_path / "theme"
 
 
-def orders_for(shop: Shop, service: Service) -> list[Order]:
-    """What is to be printed for one service, Italian first."""
+def orders_for(service: Service) -> list[Order]:
+    """The posters of one service, Italian first."""
     phrases = {language.tag: a_tongue(language).phrases for language in (ITALIAN, ARABIC)}
-    return [*shop.orders(a_street(service), phrases, NOON)]
+    return [*leaflets.orders(Run(a_street(service), phrases, NOON, ("a4",)))]
 
 
 def test_one_order_for_each_language(cache: Path) -> None:
     """A service written in two languages gives two sheets, each at its own address."""
     shop = Shop(THEME, cache)
-    offers = [
-        shop.offer_of(order, shop.file_for(order))
-        for order in orders_for(shop, a_printable_service())
-    ]
+    offers = [made.offer for made in shop.made(orders_for(a_printable_service()))]
 
-    assert [(offer.address, offer.language, offer.format) for offer in offers] == [
-        ("it/volantini/spesa-10101.pdf", "it", "A4"),
-        ("ar/volantini/spesa-10102.pdf", "ar", "A4"),
+    assert [(offer.languages, offer.format, offer.paper) for offer in offers] == [
+        (("it",), "a4", "A4"),
+        (("ar",), "a4", "A4"),
     ]
+    assert len({offer.address for offer in offers}) == 2
     assert all(offer.size_bytes > 10_000 for offer in offers)
 
 
 def test_nothing_has_changed(cache: Path) -> None:
     """A sheet that is kept is not printed again: the file is not touched."""
     shop = Shop(THEME, cache)
-    (order, *_) = orders_for(shop, a_printable_service())
+    (order, *_) = orders_for(a_printable_service())
     before = shop.file_for(order).stat().st_mtime_ns
 
     assert Shop(THEME, cache).file_for(order).stat().st_mtime_ns == before
@@ -59,8 +60,8 @@ def test_nothing_has_changed(cache: Path) -> None:
 def test_a_word_has_changed(cache: Path) -> None:
     """Another summary is another file."""
     shop = Shop(THEME, cache)
-    (before, *_) = orders_for(shop, a_printable_service())
-    (after, *_) = orders_for(shop, a_printable_service(summary=a_text("Due borse.")))
+    (before, *_) = orders_for(a_printable_service())
+    (after, *_) = orders_for(a_printable_service(summary=a_text("Due borse.")))
 
     assert shop.file_for(before) != shop.file_for(after)
 
@@ -68,7 +69,7 @@ def test_a_word_has_changed(cache: Path) -> None:
 def test_the_look_has_changed(cache: Path, theme: Path) -> None:
     """A changed template prints everything anew."""
     shop = Shop(THEME, cache)
-    (order, *_) = orders_for(shop, a_printable_service())
+    (order, *_) = orders_for(a_printable_service())
     poster = theme / "sheets" / "poster.typ"
     poster.write_text(poster.read_text("utf-8").replace("17mm", "18mm"), encoding="utf-8")
 
@@ -77,18 +78,20 @@ def test_the_look_has_changed(cache: Path, theme: Path) -> None:
 
 def test_a_page_that_fails_a_gate(tmp_path: Path, theme: Path) -> None:
     """A wrong page is kept nowhere, and item, format, language and reason are named."""
-    poster = theme / "sheets" / "poster.typ"
-    without_code = poster.read_text("utf-8").replace("  symbol\n", "  []\n")
-    poster.write_text(without_code, encoding="utf-8")
+    parts = theme / "sheets" / "thing.typ"
+    drawn = "#let code(plan) = symbol(plan.sheet.address, plan.sheet.code_alt, plan.dots)"
+    assert drawn in parts.read_text("utf-8")
+    without_code = parts.read_text("utf-8").replace(drawn, "#let code(plan) = []")
+    parts.write_text(without_code, encoding="utf-8")
     shop = Shop(theme, tmp_path)
-    (order, *_) = orders_for(shop, a_printable_service())
+    (order, *_) = orders_for(a_printable_service())
 
     with pytest.raises(GateClosed) as closed:
         shop.file_for(order)
 
     assert str(closed.value) == (
         "content/services/spesa.it.md, volantino A4 in Italiano: "
-        "sulla pagina si leggono 0 codici QR, non 1"
+        "sulla carta si leggono 0 codici QR, non 1"
     )
     assert not [*tmp_path.glob("flyers/*")]
 
@@ -96,7 +99,7 @@ def test_a_page_that_fails_a_gate(tmp_path: Path, theme: Path) -> None:
 def test_what_nobody_asks_for(tmp_path: Path) -> None:
     """Sheets of things that are gone do not pile up."""
     shop = Shop(THEME, tmp_path)
-    italian, arabic = (shop.file_for(order) for order in orders_for(shop, a_printable_service()))
+    italian, arabic = (shop.file_for(order) for order in orders_for(a_printable_service()))
     shop.clear({italian})
 
     assert {*italian.parent.iterdir()} == {italian, italian.with_suffix(".sha256")}
@@ -107,7 +110,7 @@ def test_what_nobody_asks_for(tmp_path: Path) -> None:
 def test_a_kept_sheet_that_was_harmed(harm: bytes, tmp_path: Path) -> None:
     """A file cut short on the disk is printed anew and passes the gates again."""
     shop = Shop(THEME, tmp_path)
-    (order, *_) = orders_for(shop, a_printable_service())
+    (order, *_) = orders_for(a_printable_service())
     kept = shop.file_for(order)
     whole = kept.read_bytes()
     kept.write_bytes(harm)
@@ -118,7 +121,7 @@ def test_a_kept_sheet_that_was_harmed(harm: bytes, tmp_path: Path) -> None:
 def test_a_kept_sheet_without_its_seal(tmp_path: Path) -> None:
     """What nothing vouches for is printed anew."""
     shop = Shop(THEME, tmp_path)
-    (order, *_) = orders_for(shop, a_printable_service())
+    (order, *_) = orders_for(a_printable_service())
     kept = shop.file_for(order)
     whole = kept.read_bytes()
     kept.write_bytes(b"something else")

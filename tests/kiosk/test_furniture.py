@@ -31,7 +31,8 @@ WORDS = {
 }
 """One in each language, with a letter that only it has."""
 FIELD = """<!doctype html><html lang="{tag}"><head><meta charset="utf-8"><title>Prova</title>
-<style>{style}</style><script src="/prova.js"></script></head><body><h1>Prova</h1><p id="heard">-</p>
+<style>{style}</style><script src="/prova.js"></script></head><body>
+<h1>Prova</h1><p id="heard">-</p>
 <form id="form"><input id="field"></form><input id="number" inputmode="numeric">
 <input id="mail" type="email"><textarea id="long"></textarea><input id="choice" type="checkbox">
 <input id="fixed" readonly value="x"></body></html>"""
@@ -309,7 +310,7 @@ def test_every_key_can_be_touched(page: Page, kiosk: Furnished, tag: str) -> Non
     assert [(wide, high) for wide, high in sizes if wide < 48 or high < 72] == []
 
 
-def test_after_all_that(page: Page, kiosk: Furnished, outside: Outside) -> None:
+def test_after_all_that(kiosk: Furnished, outside: Outside) -> None:
     """Nothing got out of the kiosk, and no file is left in the home of its user."""
     kiosk.open("/it/")
     assert kiosk.stand.escapes(outside) == []

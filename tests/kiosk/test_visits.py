@@ -148,7 +148,7 @@ def test_next_visitor(kiosk: Furnished) -> None:
 
 def test_disk_after_visits(kiosk: Furnished) -> None:
     """No file of the kiosk's user names a page that was read."""
-    page = kiosk.open("/it/pericolo/")
+    kiosk.open("/it/pericolo/")
     files = [file for file in (kiosk.folder / "person").rglob("*") if file.is_file()]
     assert [file for file in files if b"pericolo" in file.read_bytes()] == []
 
@@ -172,7 +172,9 @@ def test_looks_from_page_to_page(kiosk: Furnished) -> None:
         " getComputedStyle(document.body).backgroundColor]"
     )
     assert (size, ground) == ("32px", "rgb(0, 0, 0)")
-    page.wait_for_selector('[data-act="big"][aria-pressed="true"]')
+    touch(page.locator('[data-act="big"][aria-pressed="true"]'))
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "24px"
+    touch(page.locator('[data-act="contrast"][aria-pressed="true"]'))
 
 
 def test_visitor_who_sits(kiosk: Furnished) -> None:
