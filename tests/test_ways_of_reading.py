@@ -3,6 +3,7 @@ colours, without script. Each asks the page itself, by `tests/judging/in_page.js
 """
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -69,7 +70,7 @@ def test_colours_of_the_device(
 ) -> None:
     """With forced colours no text and no sign melts into its ground, and no button loses itself."""
     found = {}
-    device = {"forced_colors": "active", "color_scheme": scheme}
+    device: dict[str, Any] = {"forced_colors": "active", "color_scheme": scheme}
     with window(browser, moment=BUILT_AT, **device) as page:
         for each in italian:
             page.goto(served + each.address)

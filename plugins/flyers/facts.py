@@ -1,9 +1,9 @@
 """The facts of a service or an event, as a sheet lists them.
 
 Takes the thing and a tongue; gives facts in the order people ask: when, where, for whom, what it
-costs, what to bring, whom to call. What is unknown is left out, never guessed. Each fact has a rank:
-when there is no room, those of high rank wait on the page the code opens. Of a discreet thing paper
-says when, where and whom to call, and nothing that tells a neighbour what it is about.
+costs, what to bring, whom to call. What is unknown is left out, never guessed. Each fact has a
+rank: when there is no room, those of high rank wait on the page the code opens. Of a discreet thing
+paper says when, where and whom to call, and nothing that tells a neighbour what it is about.
 """
 
 from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ from plugins.flyers.leaflets import words_kept
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
 from plugins.flyers.sheets import Sheet
-from plugins.neighbourhood import Place, addresses
+from plugins.neighbourhood import Event, Place, Service, addresses
 
 POSTER = format_named("a4")
 
@@ -27,7 +27,10 @@ def orders(run: Run) -> Iterator[Order]:
 def sheets_at(place: Place, run: Run) -> list[Sheet]:
     """One thing after another, each in all its languages."""
     near, source = run.neighbourhood, run.source
-    things = (*near.held_at(place), *near.events_at(place, run.moment))
+    things: tuple[Service | Event, ...] = (
+        *near.held_at(place),
+        *near.events_at(place, run.moment),
+    )
     tongues = sorted(run.tongues, key=lambda tongue: tongue.language != source.language)
     made = (run.sheet(thing, tongue) for thing in things for tongue in tongues)
     return [sheet for sheet in made if sheet]

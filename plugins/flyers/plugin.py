@@ -1,9 +1,9 @@
 """Pelican's door to the flyers: prints what has changed, offers the pages what there is.
 
-Settings: THEME, BACHECA_CACHE, BACHECA_PRODUCTION, BACHECA_FORMATS, BACHECA_PRINT. Puts `sheets` into the shared
-context: `sheets.of(thing, language)`. Without an imprint, or without the packages for printing, it
-says so and offers nothing; the real site is not built without the packages if there are sheets to
-print.
+Settings: THEME, BACHECA_CACHE, BACHECA_PRODUCTION, BACHECA_FORMATS, BACHECA_PRINT. Puts `sheets`
+into the shared context: `sheets.of(thing, language)`. Without an imprint, or without the packages
+for printing, it says so and offers nothing; the real site is not built without them if there is
+something to print.
 """
 
 import sys

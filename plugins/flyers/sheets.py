@@ -85,7 +85,7 @@ def sheet_of(
     )
 
 
-def why_not(
+def why_not(  # noqa: PLR0911  one line for each reason
     thing: Service | Event, tongue: Tongue, neighbourhood: Neighbourhood, moment: datetime
 ) -> str | None:
     """In Italian, for whoever asked for the sheet; None if there is nothing against it."""

@@ -89,8 +89,8 @@ class Shop:
             return
         files.font_folder(self._theme, self._cache)  # once, before two want to make it
         start = get_context("spawn")  # a fork would inherit locks of threads that are not there
-        beginning = {"initializer": _open, "initargs": (self._theme, self._cache)}
-        with ProcessPoolExecutor(processes, start, **beginning) as pool:
+        opening = (self._theme, self._cache)
+        with ProcessPoolExecutor(processes, start, initializer=_open, initargs=opening) as pool:
             yield from pool.map(_trouble_with, orders, chunksize=8)
 
     def trouble_with(self, order: Order) -> Trouble:

@@ -77,7 +77,7 @@ class Dress:
         return Outfit(style, POLICY.format(digest=digest))
 
     def addition(self, template: str) -> str:
-        """What its components, and tokens of other colours, add to a page that is dressed already."""
+        """What its components, and tokens of other colours, add to a page that is dressed."""
         css = _styles_in_order(
             self._theme, _reached(self._theme, f"{template}.html"), (COMPONENTS,)
         )

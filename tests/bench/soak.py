@@ -1,8 +1,8 @@
 """Months at the kiosk in an hour: `python -m tests.bench.soak`, or `python3 tasks.py soak`.
 
 Starts the real program on a screen in memory with the site in output/, lets visitors in one after
-the other (see `visitor`), and says how long it takes until the first page, how long from page to page,
-and how much memory all of its processes hold. Code 1 if the memory grows by more than the bound.
+the other (see `visitor`), and says how long it takes until the first page, how long from page to
+page, and how much memory all of its processes hold. Code 1 if it grows by more than the bound.
 """
 
 import json
@@ -22,8 +22,8 @@ from tests.kiosk.screen import a_screen
 from tests.kiosk.stand import children_of
 
 GROWTH_MEBIBYTES = 64
-"""From the first fifth of the visits to the last, in the middle of each: what is kept of every visit
-would come to more."""
+"""From the first fifth of the visits to the last, in the middle of each: what is kept of every
+visit would come to more."""
 STARTS = 5
 TALL, PACE_VISITS = (1080, 1920), 20
 """The screen that a hall has; without a graphics card most of the time goes into drawing it."""
@@ -53,7 +53,7 @@ def _seconds_to_first_page(folder: Path, display: str) -> float:
     with _kiosk(folder, display, visits=1) as program:
         line = next(_lines(program))
     pages = json.loads(line)
-    return time.monotonic() - began - sum(pages) / 1000
+    return time.monotonic() - began - float(sum(pages)) / 1000
 
 
 def _visits(folder: Path, display: str, visits: int) -> int:

@@ -12,7 +12,7 @@ from plugins.flyers.sheets import Sheet
 from plugins.flyers.tongue import Words
 from plugins.languages import Language
 from tests.building import ROOT
-from tests.flyers.makers import LANGUAGES, a_fact, a_full_service, a_tongue, the_sheet, an_order
+from tests.flyers.makers import LANGUAGES, a_fact, a_full_service, a_tongue, an_order, the_sheet
 from tests.flyers.paper import bare, letters_on, lines_of, words_on
 
 LOCALE = ROOT / "theme" / "locale"
@@ -108,9 +108,9 @@ def test_lines_that_do_not_touch(press: Press, tag: str) -> None:
     """What hangs from one line stays clear of what rises from the next."""
     language = next(language for language in LANGUAGES if language.tag == tag)
     deep_and_tall = Fact("who", "", tuple(Words(word, tag) for word in DEEP_AND_TALL[tag]), ALWAYS)
-    pdf = press.printed(an_order(
-        replace(a_full_sheet(language), title="1", lines=(), facts=(deep_and_tall,))
-    ))
+    pdf = press.printed(
+        an_order(replace(a_full_sheet(language), title="1", lines=(), facts=(deep_and_tall,)))
+    )
     body = [letter for letter in letters_on(pdf) if round(letter.size) == LARGEST_BODY]
     upper, lower = lines_of(body)
 

@@ -10,7 +10,7 @@ from plugins.flyers.press import Press, Refused
 from plugins.flyers.tongue import Words
 from plugins.neighbourhood import Phone
 from tests.flyers.conftest import THEME
-from tests.flyers.makers import ARABIC, a_fact, a_printable_service, a_sheet, the_sheet, an_order
+from tests.flyers.makers import ARABIC, a_fact, a_printable_service, a_sheet, an_order, the_sheet
 from tests.flyers.paper import (
     letters_on,
     links_on,
@@ -185,7 +185,9 @@ def test_a_sample_is_marked(press: Press) -> None:
     words = words_on(press.printed(an_order(sample)))
 
     assert "Questo non è un servizio vero." in words
-    assert "ESEMPIO" in "".join(letter.text for letter in letters_on(press.printed(an_order(sample))))
+    assert "ESEMPIO" in "".join(
+        letter.text for letter in letters_on(press.printed(an_order(sample)))
+    )
     assert "ESEMPIO" not in words_on(press.printed(an_order(a_sheet())))
 
 

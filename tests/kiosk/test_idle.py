@@ -61,7 +61,7 @@ def test_question_that_is_answered_again_and_again() -> None:
 
 def test_clock_that_nobody_looked_at() -> None:
     """However late the next look is, the visitor is warned first, and for the whole time."""
-    moments = [(TOUCH, 0), (LOOK, 9000), (LOOK, 9029), (LOOK, 9030)]
+    moments: Moments = [(TOUCH, 0), (LOOK, 9000), (LOOK, 9029), (LOOK, 9030)]
     assert orders_after(moments) == [(9000, Order.WARN), (9030, Order.WIPE)]
 
 

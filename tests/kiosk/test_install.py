@@ -105,7 +105,7 @@ def test_person_who_may_not() -> None:
 @pytest.mark.parametrize("script", ["install.sh", "screen.sh"])
 def test_script(script: str) -> None:
     """ShellCheck finds nothing."""
-    command = ["shellcheck", ROOT / "kiosk" / script]
+    command = ["shellcheck", str(ROOT / "kiosk" / script)]
     said = subprocess.run(command, capture_output=True, text=True, check=False)
     assert said.stdout == ""
 
@@ -113,7 +113,7 @@ def test_script(script: str) -> None:
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd on this machine")
 @pytest.mark.parametrize("unit", sorted(UNITS.iterdir()), ids=lambda unit: unit.name)
 def test_unit(unit: Path) -> None:
-    """systemd understands every line; only that the programs are not here is no fault."""
+    """Systemd understands every line; only that the programs are not here is no fault."""
     said = subprocess.run(
         ["systemd-analyze", "verify", unit], capture_output=True, text=True, check=False
     )

@@ -6,6 +6,7 @@ What a finger does is done through X, so that the program sees it; the rest over
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Playwright
@@ -35,7 +36,7 @@ LEFT = """async () => ({
   worn: ['big', 'contrast', 'low'].filter(look => look in document.documentElement.dataset),
   height: innerHeight,
 })"""
-NOTHING_LEFT = {
+NOTHING_LEFT: dict[str, Any] = {
     "local": 0,
     "visitor": None,
     "looks": None,

@@ -33,7 +33,7 @@ def test_numbers_that_stand_close(path: str, expected: str) -> None:
 
 @pytest.mark.parametrize("icon", ICONS, ids=lambda path: path.stem)
 def test_every_icon_can_be_drawn(icon: Path) -> None:
-    """Each letter of an outline is followed by as many numbers as it wants, once or several times."""
+    """Each letter of an outline is followed by as many numbers as it wants, or a multiple."""
     for path in re.findall(r' d="([^"]*)"', DRESS.icon(icon.stem)):
         for letter, said in re.findall(r"([a-zA-Z])([^a-zA-Z]*)", path):
             wanted = ARGUMENTS.get(letter.lower(), 1)
