@@ -107,8 +107,11 @@ def programme(
     c: Context, week: str = "", lang: str = "it", format: str = "A4", production: bool = False
 ) -> None:
     """Stampa in stampe/ il programma di una settimana, di tutti gli enti insieme."""
-    asked = {"kind": "programme", "week": week, "lang": lang, "format": format}
-    c.run(f"{PRINT}{quote(dumps(asked))}{PRODUCTION * production}")
+    c.run(
+        PRINT
+        + quote(dumps({"kind": "programme", "week": week, "lang": lang, "format": format}))
+        + PRODUCTION * production
+    )
 
 
 @task(
@@ -120,8 +123,11 @@ def programme(
 )
 def referral(c: Context, services: str, lang: str = "it", production: bool = False) -> None:
     """Stampa in stampe/ un biglietto di invio, da riempire a mano."""
-    asked = {"kind": "referral", "services": services, "lang": lang}
-    c.run(f"{PRINT}{quote(dumps(asked))}{PRODUCTION * production}")
+    c.run(
+        PRINT
+        + quote(dumps({"kind": "referral", "services": services, "lang": lang}))
+        + PRODUCTION * production
+    )
 
 
 @task

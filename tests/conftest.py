@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.building import ROOT, Built, build
-from tests.judging.browser import launched
+from tests.judging.browser import chromium
 from tests.judging.host import serving
 from tests.judging.site import Site, site_in
 
@@ -40,7 +40,15 @@ def served(built_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers and the kiosk; a process can have one at a time."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium."""
-    with launched() as browser:
-        yield browser
+    browser = chromium(playwright)
+    yield browser
+    browser.close()

@@ -21,11 +21,25 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("address", [DELICATE, "it/pericolo/"])
 def test_quick_exit(address: str, page: Page, served: str) -> None:
-    """One tap, and the start page has taken the place of the delicate one in the way back."""
+    """One tap, and the week has taken the place of the delicate page in the way back."""
     page.goto(f"{served}it/")
     page.goto(served + address)
     page.get_by_role("link", name="Esci subito").click()
-    page.wait_for_url(served)
+    page.wait_for_url(f"{served}it/settimana/")
+    page.go_back()
+
+    assert f"{served}it/" == page.url
+
+
+def test_a_change_of_language_is_no_second_step(page: Page, served: str) -> None:
+    """Who read the page in two languages leaves neither behind."""
+    page.goto(f"{served}it/")
+    page.goto(served + DELICATE)
+    page.locator("summary").first.click()
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{served}en/servizi/parlare-con-una-persona/")
+    page.locator("[data-leave]").click()
+    page.wait_for_url(f"{served}en/settimana/")
     page.go_back()
 
     assert f"{served}it/" == page.url
@@ -35,7 +49,7 @@ def test_the_escape_key(page: Page, served: str) -> None:
     """Who has a keyboard need not find the button."""
     page.goto(served + DELICATE)
     page.keyboard.press("Escape")
-    page.wait_for_url(served)
+    page.wait_for_url(f"{served}it/settimana/")
 
 
 def test_the_exit_works_without_script(browser: Browser, served: str) -> None:
@@ -45,7 +59,7 @@ def test_the_exit_works_without_script(browser: Browser, served: str) -> None:
     page.goto(served + DELICATE)
     page.get_by_role("link", name="Esci subito").click()
 
-    assert served == page.url
+    assert f"{served}it/settimana/" == page.url
     context.close()
 
 

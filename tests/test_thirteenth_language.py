@@ -103,7 +103,7 @@ def test_line_height(tamil: Built) -> None:
     """Its script gets the room between lines that it needs."""
     style = page(tamil, "ta").xpath("string(//style)")
 
-    assert re.search(r":lang\(ta\)\)?\{line-height: 1\.8\}", style)
+    assert re.search(r":lang\(ta\)\)?\{line-height:1\.8\}", style)
 
 
 def test_nothing_stays_italian(tamil: Built) -> None:

@@ -1,9 +1,8 @@
 """Pelican's door to the flyers: prints what has changed, offers the pages what there is.
 
 Settings: THEME, BACHECA_CACHE, BACHECA_PRODUCTION, BACHECA_FORMATS, BACHECA_PRINT. Puts `sheets`
-into the shared context: `sheets.of(thing, language)`. Without an imprint, or without the packages
-for printing, it says so and offers nothing; the real site is not built without them if there is
-something to print.
+into the shared context: `sheets.of(thing, language)`. Without an imprint, or the packages for
+printing, it says so; the real site is not built without these if there is something to print.
 """
 
 import sys
@@ -21,9 +20,10 @@ from plugins.flyers.run import Run
 from plugins.flyers.sheets import missing_imprint, missing_package
 
 try:
-    from plugins.flyers.shop import Refused, Shop
+    from plugins.flyers.outcome import outcome_of
+    from plugins.flyers.shop import Shop
 
-    ABSENT = None
+    ABSENT = ""
 except ImportError as absent:
     ABSENT = absent.name or str(absent)
 
@@ -32,56 +32,37 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
     """All sheets before the pages, so that a page links only to what is there."""
 
     def generate_context(self) -> None:
-        self.sheets = self.context["sheets"] = Sheets()
-        if ABSENT:
-            self._go_without(ABSENT)
-            return
-        if trouble := missing_imprint(self.context["neighbourhood"]):
-            print(f"  ! {trouble}")
-        self._print_all(Shop(Path(self.theme), Path(self.settings["BACHECA_CACHE"])))
-
-    def _go_without(self, package: str) -> None:
-        trouble, is_needed = missing_package(package, self.context["neighbourhood"])
-        if is_needed and self.settings["BACHECA_PRODUCTION"]:
+        near, settings = self.context["neighbourhood"], self.settings
+        trouble, is_needed = missing_package(ABSENT, near) if ABSENT else (None, False)
+        if trouble and is_needed and settings["BACHECA_PRODUCTION"]:
             raise SystemExit(f"\n  ✗ {trouble}")
-        print(f"  ! {trouble}")
+        if trouble := trouble or missing_imprint(near):
+            print(f"  ! {trouble}")
+        shop = None if ABSENT else Shop(Path(self.theme), Path(settings["BACHECA_CACHE"]))
+        self.context["sheets"] = self.sheets = self._printed(shop) if shop else Sheets()
 
-    def _print_all(self, shop: "Shop") -> None:
-        orders, closed = [*orders_of(self._run(), self.settings["BACHECA_PRINT"])], []
-        for remark in dict.fromkeys(order.remark for order in orders if order.remark):
-            print(f"  ! {remark}.")
-        made = track(
-            shop.made(orders), "  Volantini", len(orders), transient=True, disable=not _is_watched()
-        )
-        for each in made:
-            if each.trouble is None:
-                self.sheets.add(each.order, each.offer, each.pdf)
-            elif isinstance(each.trouble, Refused):
-                print(f"  ! {each.order.name} non fatto: {each.trouble}.")
-            else:
-                closed.append(f"  ✗ {each.trouble}")
-        if closed:
-            raise SystemExit("\n".join(["", "Questi volantini non sono in ordine:", *closed]))
-        shop.clear(set(self.sheets.files.values()))
-
-    def _run(self) -> Run:
-        context = self.context
-        return Run(
-            neighbourhood=context["neighbourhood"],
-            phrases=context["phrases"],
-            moment=context["moment"],
-            formats=formats_from(self.settings["BACHECA_FORMATS"]),
-        )
+    def _printed(self, shop: "Shop") -> Sheets:
+        phrases, moment = self.context["phrases"], self.context["moment"]
+        formats = formats_from(self.settings["BACHECA_FORMATS"])
+        run = Run(self.context["neighbourhood"], phrases, moment, formats)
+        orders = [*orders_of(run, self.settings["BACHECA_PRINT"])]
+        hidden = not sys.stdout.isatty()
+        made = track(shop.made(orders), "  Volantini", len(orders), disable=hidden)
+        outcome = outcome_of(made)
+        for line in outcome.said:
+            print(f"  ! {line}.")
+        if outcome.closed:
+            raise SystemExit(
+                "\n  ✗ ".join(["\nQuesti volantini non sono in ordine:", *outcome.closed])
+            )
+        shop.clear(set(outcome.sheets.files.values()))
+        return outcome.sheets
 
     def generate_output(self, writer: Any) -> None:
         for address, pdf in self.sheets.files.items():
             writer.put(address, pdf.read_bytes())
             if self.settings["BACHECA_PRINT"]:
                 print(f"  {Path(self.output_path).name}/{address}")
-
-
-def _is_watched() -> bool:
-    return sys.stdout.isatty()
 
 
 def generator(_pelican: Any) -> type[Generator]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 PROGRAM = os.environ.get("BACHECA_BROWSER", "/usr/bin/chromium")
 QUIET = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
@@ -41,10 +41,14 @@ LYING = Screen("lying", 1920, 1080, 72)
 SCREENS = (PHONE, STANDING, LYING)
 
 
+def chromium(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=PROGRAM, args=[*QUIET, *ROOT_ONLY])
+
+
 @contextmanager
 def launched() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=PROGRAM, args=[*QUIET, *ROOT_ONLY])
+        browser = chromium(playwright)
         try:
             yield browser
         finally:

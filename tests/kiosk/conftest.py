@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from tests.kiosk.outside import Outside, an_outside
 from tests.kiosk.pages import write_pages
@@ -27,13 +27,6 @@ def outside() -> Iterator[Outside]:
 def output(tmp_path_factory: pytest.TempPathFactory, outside: Outside) -> Path:
     """The output folder made by hand."""
     return write_pages(tmp_path_factory.mktemp("output"), outside.another_machine)
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """The driver of the debugging port."""
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture(scope="module")

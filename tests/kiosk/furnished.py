@@ -61,16 +61,20 @@ class Furnished:
 
 @contextmanager
 def a_furnished_kiosk(
-    site: Path, playwright: Playwright, folder: Path, **impatience: object
+    site: Path,
+    playwright: Playwright,
+    folder: Path,
+    size: tuple[int, int] = (1080, 1920),
+    **impatience: object,
 ) -> Iterator[Furnished]:
-    """On a tall screen; as patient as in a hall unless told otherwise."""
+    """On a screen that stands; as patient as in a hall unless told otherwise."""
 
     def equip(programs: Path) -> None:
         a_voice(programs, folder / "said.txt")
         a_printer(programs, folder / "printed.pdf")
 
     with (
-        a_screen(1080, 1920) as screen,
+        a_screen(*size) as screen,
         a_stand(site, screen, folder, {"port_number": 0, **impatience}, equip) as stand,
     ):
         yield Furnished(stand, playwright, folder)

@@ -18,17 +18,35 @@ export function reading(room) {
   async function read(mine) {
     for (const part of partsOf(document.querySelector('main'))) {
       if (mine !== turn) return
-      const language = part.closest('[lang]').lang
-      if (!has(language)) continue
       part.setAttribute('data-spoken', '')
       part.scrollIntoView({ block: 'center' })
-      await room.ask('say', `${language}\n${part.innerText}`).finally(() => part.removeAttribute('data-spoken'))
+      await sayAll(runsOf(part), mine).finally(() => part.removeAttribute('data-spoken'))
+    }
+  }
+
+  async function sayAll(runs, mine) {
+    for (const { language, words } of runs) {
+      if (mine === turn && has(language)) await room.ask('say', `${language}\n${words}`)
     }
   }
 }
 
-// What can be seen, each once: the innermost that hold words of their own.
+// What can be seen, each once: the innermost that hold words of their own, but for the ways to send the page on.
 function partsOf(main) {
   const seen = [...main.querySelectorAll(PARTS)].filter(part => part.checkVisibility() && part.innerText.trim())
-  return seen.filter(part => !part.querySelector(PARTS))
+  return seen.filter(part => !part.querySelector(PARTS) && !part.closest('#manda'))
+}
+
+// A street stays in its own language, whatever language stands around it.
+function runsOf(part) {
+  const runs = []
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { parentElement, data } = texts.currentNode
+    const language = parentElement.closest('[lang]').lang
+    if (!data.trim() || !parentElement.checkVisibility()) continue
+    if (runs.at(-1)?.language === language) runs.at(-1).words += ` ${data}`
+    else runs.push({ language, words: data })
+  }
+  return runs
 }
