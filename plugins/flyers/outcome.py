@@ -20,6 +20,11 @@ class Outcome:
     said: list[str] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
 
+    @property
+    def fault(self) -> str:
+        """Why nothing may go out."""
+        return "\n  ✗ ".join(["\nQuesti volantini non sono in ordine:", *self.closed])
+
 
 def outcome_of(made: Iterable[Made]) -> Outcome:
     outcome, remarks = Outcome(), dict[str, None]()

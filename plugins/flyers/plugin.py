@@ -52,9 +52,7 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
         for line in outcome.said:
             print(f"  ! {line}.")
         if outcome.closed:
-            raise SystemExit(
-                "\n  ✗ ".join(["\nQuesti volantini non sono in ordine:", *outcome.closed])
-            )
+            raise SystemExit(outcome.fault)
         shop.clear(set(outcome.sheets.files.values()))
         return outcome.sheets
 
