@@ -47,8 +47,7 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
         run = Run(self.context["neighbourhood"], phrases, moment, formats)
         orders = [*orders_of(run, self.settings["BACHECA_PRINT"])]
         hidden = not sys.stdout.isatty()
-        made = track(shop.made(orders), "  Volantini", len(orders), disable=hidden)
-        outcome = outcome_of(made)
+        outcome = outcome_of(track(shop.made(orders), "  Volantini", len(orders), disable=hidden))
         for line in outcome.said:
             print(f"  ! {line}.")
         if outcome.closed:
