@@ -116,6 +116,25 @@ def programme(
 
 @task(
     help={
+        "item": "la scheda: services/ritirare-la-spesa oppure events/festa-di-primavera",
+        "lang": "in che lingue: it,ar",
+        "format": "a4, a5, strips, cards, bilingual; più d'uno con la virgola; oppure tutte",
+        "production": "come per il sito vero, senza esempi",
+    }
+)
+def flyers(
+    c: Context, item: str, lang: str = "it", format: str = "a4", production: bool = False
+) -> None:
+    """Stampa in stampe/ i volantini di un servizio o di un appuntamento."""
+    c.run(
+        PRINT
+        + quote(dumps({"kind": "flyers", "item": item, "lang": lang, "format": format}))
+        + PRODUCTION * production
+    )
+
+
+@task(
+    help={
         "services": "i nomi dei servizi, come nel loro indirizzo: ritirare-la-spesa,tenere-la-casa",
         "lang": "la lingua di chi riceve il biglietto: ar",
         "production": "come per il sito vero, senza esempi",
@@ -134,6 +153,18 @@ def referral(c: Context, services: str, lang: str = "it", production: bool = Fal
 def kiosk(c: Context) -> None:
     """Mostra output/ a tutto schermo, come sul totem."""
     c.run("python -m kiosk")
+
+
+@task(help={"files": "esportati dai totem, con la virgola: biblioteca.json,parrocchia.json"})
+def needs(c: Context, files: str) -> None:
+    """Unisce in una tabella i conteggi di un mese, dai file di tutti i totem."""
+    c.run(f"python -m kiosk.needs join {' '.join(map(quote, files.split(',')))}")
+
+
+@task(help={"visits": "quante visite"})
+def soak(c: Context, visits: int = 10_000) -> None:
+    """Misura il totem: avvio, pagine, e la memoria dopo mesi di visite."""
+    c.run(f"python -m tests.bench.soak --visits={visits}")
 
 
 @task

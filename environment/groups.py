@@ -25,6 +25,8 @@ class Group(IntEnum):
 GROUP_OF_TASK = {
     "kiosk": Group.KIOSK,
     "test": Group.TEST,
+    "needs": Group.KIOSK,
+    "soak": Group.TEST,
     "judge": Group.TEST,
     "screenshots": Group.TEST,
     "lint": Group.TEST,

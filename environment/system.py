@@ -42,6 +42,7 @@ DRIVER = _each("libatomic1")
 NEEDS_OF_TASK = {
     "kiosk": WINDOW + FONTS,
     "test": WINDOW + SCREEN + FONTS + BROWSER + DRIVER,
+    "soak": WINDOW + SCREEN + FONTS,
     "judge": FONTS + BROWSER + DRIVER,
     "screenshots": FONTS + BROWSER + DRIVER,
 }

@@ -1,28 +1,32 @@
 """What somebody asks to be printed, instead of everything.
 
-Takes the words of `BACHECA_PRINT`, as the tasks hand them on; gives the orders for it: the
-programme of any week, a referral card for some services. What cannot be meant is refused in words,
-with what there is to choose from; so is what nobody answers for, or has no words in a language.
+Takes the words of `BACHECA_PRINT`, as the tasks hand them on; gives the orders for it: one thing's
+sheets, the programme of any week, a referral card for some services. What cannot be meant is
+refused in words, with what there is to choose from; so is what nobody answers for, or what has no
+words in a language.
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
-from plugins.flyers import programme, referral
+from plugins.flyers import leaflets, programme, referral
+from plugins.flyers.formats import FORMATS, NAMES
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
+from plugins.flyers.sheets import why_not
 from plugins.flyers.tongue import Tongue
-from plugins.neighbourhood import Service
+from plugins.neighbourhood import Event, Service
 from plugins.neighbourhood.programme import programme_of
 
 Chosen = TypeVar("Chosen")
 EVERY = "tutte"
+FORMATS_BY_NAME = {each.name: each for each in FORMATS}
 
 
 def orders_asked(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
     """Raises SystemExit when there is nothing to print, and says why."""
-    kinds = {"programme": _programme, "referral": _referral}
+    kinds = {"flyers": _flyers, "programme": _programme, "referral": _referral}
     made = 0
     for order in kinds[asked["kind"]](asked, run):
         made += 1
@@ -33,6 +37,18 @@ def orders_asked(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
             " «imprint», un servizio è chiuso o non ha un numero, oppure mancano le frasi in"
             " quella lingua (le elenca «python3 tasks.py untranslated»)."
         )
+
+
+def _flyers(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
+    """Why there is none in a language is said, when there is none."""
+    things: tuple[Service | Event, ...] = (*run.neighbourhood.services, *run.neighbourhood.events)
+    thing = _one_of({each.key: each for each in things}, asked["item"], "scheda")
+    names = NAMES if asked["format"] == EVERY else asked["format"].lower().split(",")
+    formats = [_one_of(FORMATS_BY_NAME, name.strip(), "formato") for name in names]
+    for tongue in _tongues(asked["lang"], run):
+        if reason := why_not(thing, tongue, run.neighbourhood, run.moment):
+            raise SystemExit(f"\n  ✗ {thing.path}: nessun volantino, perché {reason}.")
+        yield from leaflets.orders_for(thing, tongue, formats, run)
 
 
 def _programme(asked: Mapping[str, str], run: Run) -> Iterator[Order]:

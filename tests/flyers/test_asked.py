@@ -63,3 +63,25 @@ def test_a_service_nobody_knows() -> None:
     """The known ones are named."""
     with pytest.raises(SystemExit, match=r"servizio «boh»\. Ci sono: spesa"):
         printed(kind="referral", services="boh", lang="it")
+
+
+def test_one_thing_in_some_formats() -> None:
+    """A volunteer prints what is needed, and nothing else."""
+    asked = {"kind": "flyers", "item": "services/spesa", "lang": "it", "format": "a5,cards"}
+
+    assert 2 == len(printed(**asked))
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"item": "services/boh"}, r"scheda «services/boh»\. Ci sono: services/spesa"),
+        ({"format": "a9"}, r"formato «a9»\. Ci sono: a4, a5"),
+        ({"lang": "ar"}, r"non sono scritti in questa lingua \(ar\)"),
+    ],
+)
+def test_no_sheet_of_that_kind(changes: dict[str, str], reason: str) -> None:
+    """Whoever asks for it is told why, and what there is."""
+    asked = {"kind": "flyers", "item": "services/spesa", "lang": "it", "format": "a4"}
+    with pytest.raises(SystemExit, match=reason):
+        printed(**(asked | changes))
