@@ -36,7 +36,7 @@ def test_a_change_of_language_is_no_second_step(page: Page, served: str) -> None
     page.goto(f"{served}it/")
     page.goto(served + DELICATE)
     page.locator("summary").first.click()
-    page.get_by_role("link", name="English").click()
+    page.locator("header").get_by_role("link", name="English").click()
     page.wait_for_url(f"{served}en/servizi/parlare-con-una-persona/")
     page.locator("[data-leave]").click()
     page.wait_for_url(f"{served}en/settimana/")

@@ -152,8 +152,8 @@ def test_the_message_of_the_list(phone: BrowserContext, served: str) -> None:
     assert [
         "La lista della tua famiglia",
         "– Ritirare la spesa",
-        "  martedì e giovedì, dalle 16:30 alle 18:30",
         "  Sala Esempio, via dell'Esempio, tram di esempio, fermata di esempio",
+        "  martedì e giovedì, dalle 16:30 alle 18:30",
         "https://bacheca.example/it/lista/#chi=famiglie&bisogni=mangiare",
     ] == said.split("\n")
 
