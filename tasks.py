@@ -197,6 +197,12 @@ def bench(c: Context, things: int = 5000, languages: int = 10) -> None:
     c.run(f"python -m tests.bench.reading --things={things} --languages={languages}")
 
 
+@task(help={"services": "quanti servizi", "languages": "in quante lingue"})
+def bench_sheets(c: Context, services: int = 100, languages: int = 10) -> None:
+    """Misura quanto costa stampare i volantini: da zero, senza modifiche, dopo una."""
+    c.run(f"python -m tests.bench.sheets --services={services} --languages={languages}")
+
+
 @task
 def phrases(c: Context) -> None:
     """Aggiorna i cataloghi per chi traduce: le frasi del sito, i messaggi a chi scrive."""
