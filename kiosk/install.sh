@@ -140,17 +140,19 @@ write() {
 
 install_packages() {
     run apt-get -q update
-    # Xwayland: cage 0.1.4 of Debian 12 does not start without it. dbus and libpam-systemd: a session.
+    # Xwayland: cage 0.1.4 of Debian 12 does not start without it. fontconfig: or each start would
+    # look through all fonts anew.
     run env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends \
-        python3 python3-venv cage xwayland wlr-randr dbus libpam-systemd \
-        fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng
+        systemd-sysv dbus udev python3 python3-venv cage seatd xwayland wlr-randr \
+        fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng
 }
 
+# video: the screen, by way of seatd; render: drawing; audio: reading aloud.
 make_person() {
     if ! getent passwd "$PERSON" >/dev/null; then
         run useradd --system --user-group --home-dir "$STATE" --shell /usr/sbin/nologin "$PERSON"
     fi
-    for group in video render input; do
+    for group in video render audio; do
         if getent group "$group" >/dev/null; then
             run usermod --append --groups "$group" "$PERSON"
         fi
@@ -243,7 +245,6 @@ begin() {
         try systemctl disable display-manager.service
         run touch "$STATE/had-display-manager"
     fi
-    try systemctl set-default graphical.target
     try systemctl enable "$SERVICE"
     if [ -n "$on" ]; then
         # shellcheck disable=SC2086

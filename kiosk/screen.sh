@@ -11,7 +11,7 @@ on | off) wish="--$1" ;;
     ;;
 esac
 
-XDG_RUNTIME_DIR="/run/user/$(id -u)"
+XDG_RUNTIME_DIR=/run/bacheca
 WAYLAND_DISPLAY="${WAYLAND_DISPLAY:-wayland-0}"
 export XDG_RUNTIME_DIR WAYLAND_DISPLAY
 

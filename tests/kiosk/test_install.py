@@ -121,6 +121,13 @@ def test_unit(unit: Path) -> None:
     assert [line for line in lines if "is not executable" not in line] == []
 
 
+def test_unit_that_hears_the_page() -> None:
+    """A session of PAM would take the program out of the unit: unheard, and free of its limits."""
+    unit = (UNITS / "bacheca-totem.service").read_text(encoding="utf-8")
+    assert "NotifyAccess=all\n" in unit
+    assert "\nPAMName=" not in unit
+
+
 def test_watchdog_and_heart() -> None:
     """A page that is well speaks often enough for systemd not to lose patience."""
     from kiosk.settings import Settings  # noqa: PLC0415
