@@ -14,6 +14,7 @@ STATE=/var/lib/bacheca
 SETTINGS=/etc/bacheca/kiosk.toml
 UNITS=/etc/systemd/system
 PERSON=bacheca
+RELEASE=${RELEASE:-/etc/os-release}
 SERVICE=bacheca-totem.service
 TIMERS="bacheca-schermo-acceso.timer bacheca-schermo-spento.timer"
 WAITERS="NetworkManager-wait-online.service systemd-networkd-wait-online.service"
@@ -98,13 +99,21 @@ look_around() {
     [ -z "$uninstall" ] || return 0
     [ -z "$site" ] || [ -f "$site/edition.json" ] ||
         stop "in «$site» non c'è un sito costruito (edition.json)"
-    # shellcheck source=/dev/null
-    release=$(. /etc/os-release && printf '%s %s' "$ID" "${VERSION_ID:-}")
-    machine=$(uname -m)
-    case "$release $machine" in
-    "debian 12 x86_64" | "debian 13 x86_64" | "debian 13 aarch64" | "raspbian 13 aarch64") ;;
-    *) stop "so farlo su Debian 12 (PC), Debian 13 e Raspberry Pi OS 13 a 64 bit, non su «$release $machine»" ;;
+    case "$(machine)" in
+    "debian 12 amd64" | "debian 13 amd64" | "debian 13 arm64") ;;
+    *) stop "serve Debian 12 (PC), Debian 13 o Raspberry Pi OS 13 a 64 bit, e questo è «$(machine)»" ;;
     esac
+    case "$on $(machine)" in
+    *:*"debian 12"*) stop "--on e --off vogliono Debian 13: il cage del 12 non sa spegnere lo schermo" ;;
+    esac
+}
+
+# Raspberry Pi OS of 64 bit calls itself debian. That of 32 bit has a kernel of 64: uname would not
+# tell, the packages do.
+machine() {
+    # shellcheck source=/dev/null
+    system=$(. "$RELEASE" 2>/dev/null && echo "$ID ${VERSION_ID:-}") || system=$(uname)
+    echo "$system $(dpkg --print-architecture 2>/dev/null || uname -m)"
 }
 
 # Does it, or says that it would.
