@@ -221,7 +221,7 @@ put_units() {
 
 put_screen() {
     write "$UNITS/bacheca-schermo-$1.service" 644 <"$here/kiosk/units/bacheca-schermo-$1.service"
-    sed "s/^OnCalendar=.*/OnCalendar=*-*-* $2:00/" "$here/kiosk/units/bacheca-schermo-$1.timer" |
+    sed "s/^\(OnCalendar=[^ ]*\) [0-9:]*/\1 $2/" <"$here/kiosk/units/bacheca-schermo-$1.timer" |
         write "$UNITS/bacheca-schermo-$1.timer" 644
 }
 

@@ -64,7 +64,7 @@ def test_what_it_would_do(board: Board, site: str) -> None:
     places = [said.stdout.index(step) for step in steps]
     assert places == sorted(places)
     for words in (
-        *('kiosk_name = "biblioteca"', 'staff_code = "271828"', "OnCalendar=*-*-* 20:30:00"),
+        *('kiosk_name = "biblioteca"', 'staff_code = "271828"', "20:30 Europe/Rome"),
         *("Unattended-Upgrade", "RuntimeWatchdogSec", "farei: systemctl enable bacheca-totem"),
     ):
         assert words in said.stdout
