@@ -111,6 +111,7 @@ def test_way_back(board: Board) -> None:
         (("--on", "25:00", "--off", "20:00"), "--on: un'ora"),
         (("--on", "08:00"), "vanno insieme"),
         (("--site", "/nowhere"), "non c'è un sito costruito"),
+        (("--purge",), "--purge va insieme a --uninstall"),
     ],
 )
 def test_wish_that_cannot_be(board: Board, words: tuple[str, ...], expected: str) -> None:
