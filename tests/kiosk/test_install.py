@@ -1,6 +1,7 @@
 """The script that makes a machine a kiosk: what it would do, and what it refuses.
 
-It is run dry: nothing of this machine is changed, whatever system this machine has.
+It is run dry: nothing of this machine is changed, whatever system this machine has. What it does
+for real is tried in a bare Debian by `test_bare_root`.
 """
 
 import os
