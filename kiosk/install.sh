@@ -148,17 +148,26 @@ write() {
     fi
 }
 
-# The first line mends what a power cut left; without the network, what is there must do.
+# Without the network, what is there must do.
 # Xwayland: cage 0.1.4 of Debian 12 does not start without it. fontconfig: or each start would look
 # through all fonts anew.
 install_packages() {
-    run env DEBIAN_FRONTEND=noninteractive dpkg --configure -a
     run apt-get -q update || echo "L'elenco dei pacchetti non si aggiorna: vado avanti." >&2
+    mend_packages
     run env DEBIAN_FRONTEND=noninteractive apt-get -qy -o DPkg::Lock::Timeout=300 \
         install --no-install-recommends \
         systemd-sysv dbus udev python3 python3-venv cage seatd xwayland wlr-randr \
         fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng ||
         stop "apt non è arrivato in fondo, e le righe qui sopra dicono perché"
+}
+
+# What a power cut left half unpacked is brought again, the rest is finished.
+mend_packages() {
+    run env DEBIAN_FRONTEND=noninteractive dpkg --configure -a && return 0
+    # shellcheck disable=SC2046
+    run env DEBIAN_FRONTEND=noninteractive apt-get -qy --reinstall install \
+        $(dpkg-query -W -f '${db:Status-Eflag} ${binary:Package}\n' | sed -n 's/^reinstreq //p') ||
+        stop "ci sono pacchetti a metà, e le righe qui sopra dicono quali"
 }
 
 # video: the screen, by way of seatd; render: drawing; audio: reading aloud.
