@@ -167,6 +167,12 @@ def soak(c: Context, visits: int = 10_000) -> None:
     c.run(f"python -m tests.bench.soak --visits={visits}")
 
 
+@task(help={"release": "bookworm o trixie"})
+def bare(c: Context, release: str = "trixie") -> None:
+    """Prova install.sh in un Debian nudo (da amministratore, con debootstrap; alcuni minuti)."""
+    c.run("python -m pytest tests/kiosk/test_bare_root.py", env={"BACHECA_BARE_ROOT": release})
+
+
 @task
 def new(c: Context) -> None:
     """Prepara una scheda nuova da riempire, con i campi spiegati."""
