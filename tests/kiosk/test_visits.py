@@ -83,13 +83,16 @@ def test_machine_whose_language_is_not_the_visitors(start: Page) -> None:
 
 
 def test_nobody_in_the_hall(start: Page) -> None:
-    """The slides speak one language after the other, each in its own direction."""
+    """The slides speak one language after the other, each in its own direction, tools with them."""
     seen: dict[str, str] = {}
+    start.wait_for_selector(".kiosk-attract a")
 
     def all_seen() -> bool:
-        language, direction = start.evaluate(
-            "(({lang, dir}) => [lang, dir])(document.querySelector('.kiosk-attract'))"
+        language, direction, tools = start.evaluate(
+            """(({lang, dir}) => [lang, dir, document.querySelector('.kiosk-bar span').lang])(
+              document.querySelector('.kiosk-attract'))"""
         )
+        assert tools == language
         seen[language] = direction
         return len(seen) >= 6 and "ar" in seen
 
@@ -227,6 +230,14 @@ def test_what_is_always_there(kiosk: Furnished, path: str) -> None:
     )
     assert len(tops) >= 3
     assert min(tops) > 1280
+
+
+@pytest.mark.parametrize("path", ["/", "/it/chiamare/"])
+def test_day_of_the_copy(kiosk: Furnished, path: str) -> None:
+    """It is in sight on every page, in one line that is right today."""
+    page = kiosk.open(path)
+    (shown,) = page.locator(".kiosk-copy:visible").all_inner_texts()
+    assert "2026" in shown
 
 
 def test_languages_on_a_tall_screen(start: Page) -> None:
