@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from plugins.flyers.formats import NAMES, format_named
+from plugins.flyers.gates import faults
 from plugins.flyers.press import Press, Refused
 from plugins.flyers.tongue import Words
 from plugins.neighbourhood import Phone
@@ -142,6 +144,16 @@ def test_words_that_do_not_fit(press: Press, changes: dict[str, Any]) -> None:
     """A page that would overflow is refused, and the words say what to shorten."""
     with pytest.raises(Refused, match=r"non stanno su una pagina.*Accorcia"):
         press.printed(an_order(a_sheet(**changes)))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if format_named(name).sides == 1])
+def test_a_title_wider_than_its_column(press: Press, name: str) -> None:
+    """However it is written it is the words' fault, never a page that the gates must stop."""
+    hyphenated = an_order(a_sheet(title="Accompagnamento-orientamento del quartiere"), name)
+
+    assert () == faults(press.printed(hyphenated), hyphenated)
+    with pytest.raises(Refused, match=r"o una è troppo lunga"):
+        press.printed(an_order(a_sheet(title=f"Elettro-{'o' * 50}"), name))
 
 
 def test_a_long_mail_address(press: Press) -> None:
