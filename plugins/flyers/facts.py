@@ -76,6 +76,11 @@ class Fact:
     """Fewer of the lines, where paper is dear; empty when there are no fewer."""
 
 
+def is_contact(fact: Fact) -> bool:
+    """A telephone; an address to write to where there is none, or where one books by writing."""
+    return fact.kind == "phone" or (fact.kind == "email" and fact.rank == ALWAYS)
+
+
 class Facts:
     """What one tongue says about the things of one neighbourhood."""
 
@@ -118,7 +123,8 @@ class Facts:
     def _contacts(self, thing: Service | Event) -> Iterator[Fact]:
         yield self._fact("phone", "Telefono", self._phone(thing))
         email = self._fact("email", "Posta elettronica", self._email(thing))
-        yield replace(email, rank=IF_THERE_IS_ROOM) if thing.phone else email
+        is_needed = not thing.phone or (isinstance(thing, Event) and thing.booking == "email")
+        yield email if is_needed else replace(email, rank=IF_THERE_IS_ROOM)
 
     def _fact(self, kind: str, label: str, lines: Iterable[Words]) -> Fact:
         return Fact(kind, self._tongue.phrases(label), tuple(lines), RANKS[kind], ICONS[kind])

@@ -10,7 +10,7 @@ from plugins.flyers.gates import faults
 from plugins.flyers.need_poster import NeedPoster, orders, poster_of
 from plugins.flyers.press import Press
 from plugins.languages import Language
-from plugins.neighbourhood import Neighbourhood, Service, Verified
+from plugins.neighbourhood import Neighbourhood, Phone, Service, Verified
 from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.conftest import THEME
 from tests.flyers.joint import a_run, a_town, in_all
@@ -64,6 +64,23 @@ def test_who_when_and_where() -> None:
         "cost": "Gratis",
     } == said
     assert all(fact.icon for fact in poster.answers[0].facts)
+
+
+def test_whom_to_ask() -> None:
+    """An address to write to where there is no telephone; of an event, also how to book."""
+    mail = "ciao@via-prova.test"
+    both = {"email": mail, "phone": Phone(written="02 1234 5678")}
+    dinner = an_event("cena", start=at("2026-11-25 19:00"), needs=("mangiare",), booking="email")
+    town = a_town(
+        services=(a_meal(email=mail), a_meal("mensa", **both)),
+        events=(dinner.model_copy(update=both),),
+    )
+    poster = the_poster(town)
+
+    assert poster
+    ways = ("phone", "email", "booking")
+    asked = [[fact.kind for fact in each.facts if fact.kind in ways] for each in poster.answers]
+    assert [["email"], ["phone"], ["booking", "phone", "email"]] == asked
 
 
 @pytest.mark.parametrize(
