@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from plugins.flyers.gates import faults
@@ -148,3 +149,13 @@ def test_on_paper(joint_press: Press, language: Language) -> None:
     order = next(each for each in orders(run) if each.languages[0] == language.tag)
 
     assert () == faults(joint_press.printed(order), order)
+
+
+def test_an_answer_in_one_piece(joint_press: Press) -> None:
+    """Whoever reads one page has all of an answer, so long as that takes no other page."""
+    town = a_town(services=tuple(a_meal(f"spesa-{number}") for number in range(7)))
+    document = pypdfium2.PdfDocument(joint_press.printed(next(orders(a_run(town)))))
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+
+    assert 2 == len(pages)
+    assert not any("…" in page for page in pages)
