@@ -118,15 +118,19 @@ def worth_hanging(need: Need, run: Run) -> Iterator[Service | Event]:
         *run.neighbourhood.services_for(need),
         *run.neighbourhood.events_for(need, run.moment),
     )
-    return (thing for thing in answers if not thing.discreet and last_day(thing, run) >= run.today)
+    return (thing for thing in answers if not thing.discreet and _last(thing, run) >= run.today)
 
 
 def _last_of(things: tuple[Service | Event, ...], run: Run) -> date:
     """What has a date is seen to be over by itself: it takes no sheet down but its own."""
     services = [thing for thing in things if isinstance(thing, Service)]
     if services:
-        return min(last_day(service, run) for service in services)
-    return max(last_day(thing, run) for thing in things)
+        return min(_last(service, run) for service in services)
+    return max(_last(thing, run) for thing in things)
+
+
+def _last(thing: Service | Event, run: Run) -> date:
+    return last_day(thing, run.neighbourhood, run.moment)
 
 
 def _answer(thing: Service | Event, tongue: Tongue, run: Run) -> Answer:

@@ -117,7 +117,8 @@ def referral_of(services: tuple[Service, ...], tongue: Tongue, run: Run) -> Refe
     """None when one of them has no number, is closed for a while or was checked too long ago."""
     frames = [_frame(service, tongue, run) for service in services]
     known = [frame for frame in frames if frame]
-    last = min((last_day(service, run) for service in services), default=LONG_AGO)
+    lasting = (last_day(service, run.neighbourhood, run.moment) for service in services)
+    last = min(lasting, default=LONG_AGO)
     if last < run.today or len(known) < len(services):
         return None
     tongues = (tongue,) if tongue.language == run.source.language else (tongue, run.source)
