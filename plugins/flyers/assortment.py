@@ -3,11 +3,10 @@
 A kind takes a print run and gives orders. A new one is a module of its own and a line here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from plugins.flyers import kits, leaflets, need_poster, programme, referral, sign
-from plugins.flyers.asked import orders_asked
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
 
@@ -23,10 +22,6 @@ ASSORTMENT: tuple[Kind, ...] = (
 )
 
 
-def orders_of(run: Run, asked: Mapping[str, str]) -> Iterator[Order]:
-    """What somebody asks for, or else everything."""
-    if asked:
-        yield from orders_asked(asked, run)
-        return
+def everything(run: Run) -> Iterator[Order]:
     for kind in ASSORTMENT:
         yield from kind(run)

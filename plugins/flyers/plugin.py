@@ -13,14 +13,15 @@ from pelican import signals
 from pelican.generators import Generator
 from rich.progress import track
 
-from plugins.flyers.assortment import orders_of
+from plugins.flyers.asked import Answer, answer_to
+from plugins.flyers.assortment import everything
 from plugins.flyers.formats import formats_from
 from plugins.flyers.offers import Sheets
 from plugins.flyers.run import Run
 from plugins.flyers.sheets import missing_imprint, missing_package
 
 try:
-    from plugins.flyers.outcome import outcome_of
+    from plugins.flyers.outcome import nothing_of, outcome_of, ready
     from plugins.flyers.shop import Shop
 
     ABSENT = ""
@@ -39,27 +40,30 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
         if trouble := trouble or missing_imprint(near):
             print(f"  ! {trouble}")
         shop = None if ABSENT else Shop(Path(self.theme), Path(settings["BACHECA_CACHE"]))
+        self.said: list[str] = []
         self.context["sheets"] = self.sheets = self._printed(shop) if shop else Sheets()
 
     def _printed(self, shop: "Shop") -> Sheets:
         phrases, moment = self.context["phrases"], self.context["moment"]
         formats = formats_from(self.settings["BACHECA_FORMATS"])
         run = Run(self.context["neighbourhood"], phrases, moment, formats)
-        orders = [*orders_of(run, self.settings["BACHECA_PRINT"])]
-        hidden = not sys.stdout.isatty()
-        outcome = outcome_of(track(shop.made(orders), "  Volantini", len(orders), disable=hidden))
-        for line in outcome.said:
-            print(f"  ! {line}.")
-        if outcome.closed:
-            raise SystemExit(outcome.fault)
+        asked = self.settings["BACHECA_PRINT"]
+        answer = answer_to(asked, run) if asked else Answer(tuple(everything(run)))
+        made, hidden = shop.made(answer.orders), not sys.stdout.isatty()
+        outcome = outcome_of(track(made, "  Volantini", len(answer.orders), disable=hidden))
+        self.said = [*outcome.said, *answer.unmade]
+        if trouble := outcome.fault or (asked and nothing_of(outcome.sheets, self.said)):
+            raise SystemExit(trouble)
         shop.clear(set(outcome.sheets.files.values()))
         return outcome.sheets
 
     def generate_output(self, writer: Any) -> None:
         for address, pdf in self.sheets.files.items():
             writer.put(address, pdf.read_bytes())
-            if self.settings["BACHECA_PRINT"]:
-                print(f"  {Path(self.output_path).name}/{address}")
+        if self.settings["BACHECA_PRINT"]:
+            print(ready(self.sheets, Path(self.output_path).name))
+        for line in self.said:
+            print(f"  ! {line}.")
 
 
 def generator(_pelican: Any) -> type[Generator]:

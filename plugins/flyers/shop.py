@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from plugins.flyers import files
-from plugins.flyers.gates import faults
+from plugins.flyers.gates import faults, pages_of
 from plugins.flyers.offers import Offer
 from plugins.flyers.order import Order
 from plugins.flyers.press import Press, Refused
@@ -53,7 +53,7 @@ class Made:
             format=order.format,
             paper=order.paper,
             languages=order.languages,
-            pages=order.pages,
+            pages=pages_of(self.pdf.read_bytes()) if order.flows else order.pages,
             size_bytes=files.size_of(self.pdf),
         )
 
@@ -107,6 +107,8 @@ class Shop:
 
     def _passed(self, order: Order) -> bytes:
         pdf = self._press.printed(order)
+        if order.flows and (pages := pages_of(pdf)) > order.pages:
+            raise Refused(f"{order.too_long}: ha {pages} pagine, al massimo {order.pages}")
         reasons = faults(pdf, order)
         if reasons:
             raise GateClosed(f"{order.name}: {'; '.join(reasons)}")
