@@ -14,7 +14,7 @@ from pathlib import Path
 from plugins.flyers.fonts import unpacked
 
 PACKAGES = ("typst", "qrcode", "fonttools", "Brotli", "zxing-cpp", "pypdfium2", "page-validation")
-MAKERS = ("codes", "fonts", "gates", "press")
+MAKERS = ("codes", "fonts", "gates", "press", "shop")
 """The modules that turn a record into a page; the others only write records."""
 SEAL = ".sha256"
 
@@ -64,9 +64,11 @@ def size_of(path: Path) -> int:
 
 
 def keep_only(folder: Path, wanted: set[Path]) -> None:
-    """These files and their seals."""
-    for path in set(folder.glob("*")) - wanted - {path.with_suffix(SEAL) for path in wanted}:
-        path.unlink(missing_ok=True)
+    """These files, their seals, and what was refused in their place."""
+    names = {path.stem for path in wanted}
+    for path in folder.glob("*"):
+        if path.stem not in names:
+            path.unlink(missing_ok=True)
 
 
 def _put(path: Path, content: bytes) -> Path:

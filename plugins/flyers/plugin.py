@@ -54,7 +54,7 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
         self.said = [*outcome.said, *answer.unmade]
         if trouble := outcome.fault or (asked and nothing_of(outcome.sheets, self.said)):
             raise SystemExit(trouble)
-        shop.clear(set(outcome.sheets.files.values()))
+        shop.clear()
         return outcome.sheets
 
     def generate_output(self, writer: Any) -> None:

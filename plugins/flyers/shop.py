@@ -2,8 +2,8 @@
 
 Takes orders; gives for each the file of its PDF, or the reason why there is none. Never hands out a
 PDF that has not passed the gates; never prints again what is kept under the same key (templates,
-fonts, icons, press, packages, record). Much work is shared among processes, a little is not worth
-starting them.
+fonts, icons, press, packages, record), be it a sheet or the words with which it was refused. Much
+work is shared among processes, a little is not worth starting them.
 """
 
 import json
@@ -26,6 +26,9 @@ MOST_PROCESSES = 4
 """Each takes 150 MB; on two processors two halve the time, one more than there are adds to it."""
 WORTH_SHARING = 30
 """Sheets; below, a process has not yet started when one alone is done."""
+
+REFUSAL = ".refused"
+"""How a file ends that holds, instead of a sheet, why there is none."""
 
 __all__ = ["GateClosed", "Made", "Refused", "Shop"]
 
@@ -65,23 +68,31 @@ class Shop:
         self._theme = theme
         self._cache = cache
         self._shelf = cache / "flyers"
+        self._wanted: set[Path] = set()
 
     def made(self, orders: Iterable[Order], *, processes: int | None = None) -> Iterator[Made]:
         """In the order of the orders."""
         every = [(order, self._place_for(order)) for order in orders]
-        missing = [order for order, path in every if not files.is_whole(path)]
+        missing = [order for order, path in every if not _is_known(path)]
         troubles = self._troubles(missing, processes or _processes_for(len(missing)))
         unmade = {id(order) for order in missing}
         for order, path in every:
-            yield Made(order, path, next(troubles) if id(order) in unmade else None)
+            yield Made(order, path, next(troubles) if id(order) in unmade else _refusal_at(path))
 
     def file_for(self, order: Order) -> Path:
         """Raises Refused for what the words cause, GateClosed for what we cause."""
-        return files.made_once(self._place_for(order), partial(self._passed, order))
+        path = self._place_for(order)
+        if refusal := _refusal_at(path):
+            raise refusal
+        try:
+            return files.made_once(path, partial(self._passed, order))
+        except Refused as refused:
+            files.made_once(path.with_suffix(REFUSAL), str(refused).encode)
+            raise
 
-    def clear(self, wanted: set[Path]) -> None:
-        """Forgets what no order asked for."""
-        files.keep_only(self._shelf, wanted)
+    def clear(self) -> None:
+        """Forgets what nobody has asked for since the shop was opened."""
+        files.keep_only(self._shelf, self._wanted)
 
     def _troubles(self, orders: list[Order], processes: int) -> Iterator[Trouble]:
         if processes == 1:
@@ -103,7 +114,9 @@ class Shop:
 
     def _place_for(self, order: Order) -> Path:
         record = json.dumps([order.record, order.codes, order.pages], sort_keys=True)
-        return self._shelf / f"{files.key_of(self._fingerprint, order.template, record)}.pdf"
+        path = self._shelf / f"{files.key_of(self._fingerprint, order.template, record)}.pdf"
+        self._wanted.add(path)
+        return path
 
     def _passed(self, order: Order) -> bytes:
         pdf = self._press.printed(order)
@@ -121,6 +134,15 @@ class Shop:
     @cached_property
     def _fingerprint(self) -> str:
         return files.fingerprint(self._theme)
+
+
+def _is_known(path: Path) -> bool:
+    return files.is_whole(path) or files.is_whole(path.with_suffix(REFUSAL))
+
+
+def _refusal_at(path: Path) -> Refused | None:
+    refusal = path.with_suffix(REFUSAL)
+    return Refused(refusal.read_text("utf-8")) if files.is_whole(refusal) else None
 
 
 def _processes_for(count: int) -> int:
