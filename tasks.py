@@ -150,6 +150,28 @@ def referral(c: Context, services: str = "", lang: str = "it", production: bool 
     )
 
 
+@task(
+    help={
+        "place": "il luogo della bacheca: sala-esempio",
+        "lang": "in che lingue: it,ar oppure tutte",
+        "needs": "anche i cartelli di questi bisogni: mangiare,casa oppure tutti",
+        "week": "un giorno della settimana del programma; se manca, questa settimana",
+        "production": "come per il sito vero, senza esempi",
+    }
+)
+def kit(
+    c: Context,
+    place: str = "",
+    lang: str = "it",
+    needs: str = "",
+    week: str = "",
+    production: bool = False,
+) -> None:
+    """Stampa in stampe/, in un file solo, tutto quello che va appeso in un luogo."""
+    asked = {"kind": "kit", "place": place, "lang": lang, "needs": needs, "week": week}
+    c.run(PRINT + quote(dumps(asked)) + PRODUCTION * production)
+
+
 @task
 def kiosk(c: Context) -> None:
     """Mostra output/ a tutto schermo, come sul totem."""

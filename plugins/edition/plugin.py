@@ -35,9 +35,7 @@ class EditionGenerator(Generator):  # type: ignore[misc]
     """Publishes what all the others have put, and at last the table of what it is."""
 
     def generate_output(self, writer: EditionWriter) -> None:
-        console.quiet = (
-            True  # Pelican would go on to count its own articles, of which there are none
-        )
+        console.quiet = True  # Pelican would go on to count its own articles: there are none
         if self.settings["BACHECA_ADDS"]:
             writer.edition.publish()
             return

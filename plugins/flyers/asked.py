@@ -1,14 +1,14 @@
 """What somebody asks to be printed, instead of everything.
 
 Takes the words of `BACHECA_PRINT`, as the tasks hand them on; gives the orders for it: one thing's
-sheets, the programme of any week, a referral card for some services. What there is gets printed;
-what there is not is listed, each with its reason.
+sheets, the programme of any week, a referral card for some services, the kit of a place. What there
+is gets printed; what there is not is listed, each with its reason.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.flyers import choices, programme, wanted
+from plugins.flyers import choices, kits, programme, wanted
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
 from plugins.flyers.wanted import Found, Unmade
@@ -25,7 +25,7 @@ class Answer:
 
 
 def answer_to(asked: Mapping[str, str], run: Run) -> Answer:
-    kinds = {"flyers": _flyers, "programme": _programme, "referral": _referral}
+    kinds = {"flyers": _flyers, "programme": _programme, "referral": _referral, "kit": _kit}
     found = [*kinds[asked["kind"]](asked, run)]
     orders = tuple(each for each in found if isinstance(each, Order))
     unmade = tuple(wanted.in_words(each for each in found if isinstance(each, Unmade)))
@@ -56,3 +56,14 @@ def _programme(asked: Mapping[str, str], run: Run) -> Found:
 def _referral(asked: Mapping[str, str], run: Run) -> Found:
     services = choices.services_named(asked["services"], run.neighbourhood)
     yield from wanted.cards(services, choices.tongues_named(asked["lang"], run), run)
+
+
+def _kit(asked: Mapping[str, str], run: Run) -> Found:
+    near = run.neighbourhood
+    kit = kits.Kit(
+        place=choices.place_named(asked["place"], near),
+        tongues=tuple(choices.tongues_named(asked["lang"], run)),
+        day=choices.day_named(asked["week"], run.today),
+        needs=choices.needs_named(asked["needs"], near),
+    )
+    yield from kits.bound(kit, run)

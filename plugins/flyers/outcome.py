@@ -27,6 +27,12 @@ class Outcome:
         lines = ["\nQuesti volantini non sono in ordine:", *self.closed]
         return "\n  ✗ ".join(lines) if self.closed else ""
 
+    @property
+    def nothing(self) -> str:
+        """Why there is not one of the sheets somebody asked for; empty if there is."""
+        lines = ["\nNiente da stampare.", *(f"{line}." for line in self.said)]
+        return "" if self.sheets.files else "\n  ✗ ".join(lines)
+
 
 def outcome_of(made: Iterable[Made]) -> Outcome:
     outcome, remarks = Outcome(), dict[str, None]()
@@ -40,12 +46,6 @@ def outcome_of(made: Iterable[Made]) -> Outcome:
             outcome.closed.append(f"{each.trouble}")
     outcome.said[:0] = remarks
     return outcome
-
-
-def nothing_of(sheets: Sheets, said: Iterable[str]) -> str:
-    """Why there is not one of the sheets somebody asked for; empty if there is."""
-    lines = ["\nNiente da stampare.", *(f"{line}." for line in said)]
-    return "" if sheets.files else "\n  ✗ ".join(lines)
 
 
 def ready(sheets: Sheets, folder: str) -> str:

@@ -13,15 +13,14 @@ from pelican import signals
 from pelican.generators import Generator
 from rich.progress import track
 
-from plugins.flyers.asked import Answer, answer_to
-from plugins.flyers.assortment import everything
+from plugins.flyers.assortment import answer_of
 from plugins.flyers.formats import formats_from
 from plugins.flyers.offers import Sheets
 from plugins.flyers.run import Run
 from plugins.flyers.sheets import missing_imprint, missing_package
 
 try:
-    from plugins.flyers.outcome import nothing_of, outcome_of, ready
+    from plugins.flyers.outcome import outcome_of, ready
     from plugins.flyers.shop import Shop
 
     ABSENT = ""
@@ -40,20 +39,19 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
         if trouble := trouble or missing_imprint(near):
             print(f"  ! {trouble}")
         shop = None if ABSENT else Shop(Path(self.theme), Path(settings["BACHECA_CACHE"]))
-        self.said: list[str] = []
         self.context["sheets"] = self.sheets = self._printed(shop) if shop else Sheets()
 
     def _printed(self, shop: "Shop") -> Sheets:
-        phrases, moment = self.context["phrases"], self.context["moment"]
-        formats = formats_from(self.settings["BACHECA_FORMATS"])
-        run = Run(self.context["neighbourhood"], phrases, moment, formats)
-        asked = self.settings["BACHECA_PRINT"]
-        answer = answer_to(asked, run) if asked else Answer(tuple(everything(run)))
-        made, hidden = shop.made(answer.orders), not sys.stdout.isatty()
-        outcome = outcome_of(track(made, "  Volantini", len(answer.orders), disable=hidden))
-        self.said = [*outcome.said, *answer.unmade]
-        if trouble := outcome.fault or (asked and nothing_of(outcome.sheets, self.said)):
+        near, phrases, moment = map(self.context.get, ("neighbourhood", "phrases", "moment"))
+        run = Run(near, phrases, moment, formats_from(self.settings["BACHECA_FORMATS"]))
+        answer = answer_of(run, asked := self.settings["BACHECA_PRINT"])
+        made, hides = shop.made(answer.orders), not sys.stdout.isatty()
+        outcome = outcome_of(track(made, "  Volantini", len(answer.orders), disable=hides))
+        outcome.said.extend(answer.unmade)
+        if trouble := outcome.fault or (asked and outcome.nothing):
             raise SystemExit(trouble)
+        for line in outcome.said:
+            print(f"  ! {line}.")
         shop.clear()
         return outcome.sheets
 
@@ -62,8 +60,6 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
             writer.put(address, pdf.read_bytes())
         if self.settings["BACHECA_PRINT"]:
             print(ready(self.sheets, Path(self.output_path).name))
-        for line in self.said:
-            print(f"  ! {line}.")
 
 
 def generator(_pelican: Any) -> type[Generator]:

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -71,13 +71,10 @@ class Shop:
         self._wanted: set[Path] = set()
 
     def made(self, orders: Iterable[Order], *, processes: int | None = None) -> Iterator[Made]:
-        """In the order of the orders."""
-        every = [(order, self._place_for(order)) for order in orders]
-        missing = [order for order, path in every if not _is_known(path)]
-        troubles = self._troubles(missing, processes or _processes_for(len(missing)))
-        unmade = {id(order) for order in missing}
-        for order, path in every:
-            yield Made(order, path, next(troubles) if id(order) in unmade else _refusal_at(path))
+        """In the order of the orders, but kits last: then it is known which sheets there are."""
+        every = [*orders]
+        yield from self._made([order for order in every if not order.parts], processes)
+        yield from self._made([self._possible(o) for o in every if o.parts], processes)
 
     def file_for(self, order: Order) -> Path:
         """Raises Refused for what the words cause, GateClosed for what we cause."""
@@ -93,6 +90,25 @@ class Shop:
     def clear(self) -> None:
         """Forgets what nobody has asked for since the shop was opened."""
         files.keep_only(self._shelf, self._wanted)
+
+    def _made(self, orders: list[Order], processes: int | None) -> Iterator[Made]:
+        every = [(order, self._place_for(order)) for order in orders]
+        missing = [order for order, path in every if not _is_known(path)]
+        troubles = self._troubles(missing, processes or _processes_for(len(missing)))
+        unmade = {id(order) for order in missing}
+        for order, path in every:
+            yield Made(order, path, next(troubles) if id(order) in unmade else _refusal_at(path))
+
+    def _possible(self, kit: Order) -> Order:
+        """Without the sheets that are refused, which it names; as it was if none is left."""
+        troubles = [self.trouble_with(part) for part in kit.parts]
+        refused = [isinstance(trouble, Refused) for trouble in troubles]
+        if not any(refused) or all(refused):
+            return kit
+        rows = [*zip(kit.parts, troubles, refused, strict=True)]
+        lacking = "; ".join(f"{part.name}, perché {trouble}" for part, trouble, no in rows if no)
+        fit = tuple(part for part, _, no in rows if not no)
+        return replace(kit.made_of(fit), remark=f"{kit.name}: manca {lacking}")
 
     def _troubles(self, orders: list[Order], processes: int) -> Iterator[Trouble]:
         if processes == 1:
@@ -113,7 +129,8 @@ class Shop:
         return None
 
     def _place_for(self, order: Order) -> Path:
-        record = json.dumps([order.record, order.codes, order.pages], sort_keys=True)
+        parts = [(part.template, part.record) for part in order.parts]
+        record = json.dumps([order.record, order.codes, order.pages, parts], sort_keys=True)
         path = self._shelf / f"{files.key_of(self._fingerprint, order.template, record)}.pdf"
         self._wanted.add(path)
         return path

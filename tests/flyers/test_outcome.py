@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.flyers.offers import Sheets
-from plugins.flyers.outcome import Outcome, nothing_of, outcome_of, ready
+from plugins.flyers.outcome import Outcome, outcome_of, ready
 from plugins.flyers.press import Refused
 from plugins.flyers.shop import GateClosed, Made, Trouble
 from tests.flyers.makers import ARABIC, a_sheet, an_order
@@ -66,8 +66,8 @@ def test_ready_to_print(tmp_path: Path) -> None:
 
 def test_nothing_to_print(tmp_path: Path) -> None:
     """Then it is said why, and nothing about printers."""
-    assert nothing_of(Sheets(), ["è chiuso"]) == "\nNiente da stampare.\n  ✗ è chiuso."
-    assert "" == nothing_of(of(made(tmp_path)).sheets, ["è chiuso"])
+    assert Outcome(said=["è chiuso"]).nothing == "\nNiente da stampare.\n  ✗ è chiuso."
+    assert "" == of(made(tmp_path)).nothing
     assert "" == ready(Sheets(), "stampe")
 
 

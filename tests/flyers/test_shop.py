@@ -4,9 +4,11 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from plugins.flyers import leaflets
+from plugins.flyers.gates import codes_on, pages_of
 from plugins.flyers.order import Order
 from plugins.flyers.press import Press
 from plugins.flyers.run import Run
@@ -141,14 +143,40 @@ def test_a_refusal_that_was_harmed(tmp_path: Path) -> None:
     assert str(first.trouble) == str(again.trouble)
 
 
+def a_kit(*parts: Order) -> Order:
+    """Of these sheets."""
+    kit = replace(parts[0], name="kit", template="kit.typ", record={"title": "Sala"})
+    return kit.made_of(parts)
+
+
 def test_more_pages_than_it_may_take(tmp_path: Path) -> None:
     """What flows on too far is not our fault: whoever asked is told to choose."""
-    (sheet,) = orders_for(a_printable_service())[:1]
-    two = [*sheet.record["sheets"]] * 2
-    order = replace(sheet, record={**sheet.record, "sheets": two}, flows=True, too_long="troppo")
+    kit = a_kit(*orders_for(a_printable_service()))
 
     with pytest.raises(Refused, match="troppo: ha 2 pagine, al massimo 1"):
-        Shop(THEME, tmp_path).file_for(order)
+        Shop(THEME, tmp_path).file_for(replace(kit, pages=1, flows=True, too_long="troppo"))
+
+
+def test_a_kit(tmp_path: Path) -> None:
+    """Its sheets one after another, which pass the gates once more, under a name of its own."""
+    kit = a_kit(*orders_for(a_printable_service()))
+    (made,) = Shop(THEME, tmp_path).made([kit])
+    pdf = made.pdf.read_bytes()
+
+    assert made.trouble is None
+    assert (2, 2) == (made.offer.pages, pages_of(pdf))
+    assert "Sala" == pypdfium2.PdfDocument(pdf).get_metadata_value("Title")
+    assert {*kit.codes} == {*codes_on(pypdfium2.PdfDocument(pdf))}
+
+
+def test_a_kit_with_a_sheet_that_is_refused(tmp_path: Path) -> None:
+    """The others are printed, and which is missing is said with its reason."""
+    italian, arabic = orders_for(a_printable_service())
+    (made,) = Shop(THEME, tmp_path).made([a_kit(too_long(italian), arabic)])
+
+    assert made.trouble is None
+    assert 1 == made.offer.pages
+    assert made.order.remark.startswith(f"kit: manca {italian.name}, perché ")
 
 
 @pytest.mark.parametrize("harm", [b"", b"%PDF-1.7 and no more"])
