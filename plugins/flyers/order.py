@@ -41,8 +41,8 @@ class Order:
     """What must be read back from the finished page; without what a template may leave out."""
     remark: str = ""
     """What whoever prints should know, in Italian; it keeps nothing from being printed."""
-    too_long: str = "c'è troppo da dire"
-    """Why it takes more pages than it may, in Italian."""
+    too_long: str = ""
+    """What to do when it takes more room than it may, in Italian, if there is something."""
     everywhere: bool = False
     """Offered by the pages in every language."""
     parts: tuple["Order", ...] = ()

@@ -26,6 +26,10 @@ class Refused(ValueError):
     """This sheet cannot be printed as it is written; the words say why, in Italian."""
 
 
+class DoesNotFit(Refused):
+    """There is more to say than the paper holds."""
+
+
 class Press:
     """Stays warm: the compiler of each template is made once and asked many times."""
 
@@ -87,7 +91,7 @@ def _too_long(address: str) -> Refused:
 def _refusal(error: typst.TypstError) -> Exception:
     """What the words cause, in words; whatever the template causes, as it came."""
     if DOES_NOT_FIT in error.message:
-        return Refused(
+        return DoesNotFit(
             "le parole non stanno su una pagina nemmeno a 14 punti, o una è troppo lunga. "
             "Accorcia il titolo o la sintesi"
         )

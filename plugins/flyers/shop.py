@@ -20,7 +20,7 @@ from plugins.flyers import files
 from plugins.flyers.gates import faults, pages_of
 from plugins.flyers.offers import Offer
 from plugins.flyers.order import Order
-from plugins.flyers.press import Press, Refused
+from plugins.flyers.press import DoesNotFit, Press, Refused
 
 MOST_PROCESSES = 4
 """Each takes 150 MB; on two processors two halve the time, one more than there are adds to it."""
@@ -136,9 +136,12 @@ class Shop:
         return path
 
     def _passed(self, order: Order) -> bytes:
-        pdf = self._press.printed(order)
-        if order.flows and (pages := pages_of(pdf)) > order.pages:
-            raise Refused(f"{order.too_long}: ha {pages} pagine, al massimo {order.pages}")
+        try:
+            pdf = self._press.printed(order)
+        except DoesNotFit as trouble:
+            raise Refused(order.too_long or f"{trouble}") from trouble
+        if order.flows and pages_of(pdf) > order.pages:
+            raise Refused(order.too_long or f"ci vogliono più di {order.pages} pagine")
         reasons = faults(pdf, order)
         if reasons:
             raise GateClosed(f"{order.name}: {'; '.join(reasons)}")

@@ -18,7 +18,7 @@ from plugins.flyers.tongue import Tongue
 from plugins.neighbourhood import Event, Need, Organisation, Service
 from plugins.neighbourhood.programme import Programme
 
-TOO_MANY_SERVICES = "troppi servizi su un biglietto solo, scegline meno"
+TOO_MANY_SERVICES = "troppi servizi su un biglietto solo: scegline meno"
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,8 @@ def cards(services: tuple[Service, ...], tongues: Iterable[Tongue], run: Run) ->
     fit = tuple(service for service in services if not against[service.key])
     for tongue in tongues if fit else ():
         made = [*referral.orders_for(fit, tongue, run)]
-        yield from (replace(order, too_long=TOO_MANY_SERVICES) for order in made)
+        several = TOO_MANY_SERVICES * (len(fit) > 1)
+        yield from (replace(order, too_long=several) for order in made)
         if not made:
             yield Unmade("biglietto di invio", reasons.no_card(fit, run), _name_of(tongue, run))
 

@@ -151,10 +151,14 @@ def a_kit(*parts: Order) -> Order:
 
 def test_more_pages_than_it_may_take(tmp_path: Path) -> None:
     """What flows on too far is not our fault: whoever asked is told to choose."""
-    kit = a_kit(*orders_for(a_printable_service()))
+    orders = orders_for(a_printable_service())
+    two_pages = replace(a_kit(*orders), pages=1, flows=True)
+    word = too_long(orders[0])
+    shop = Shop(THEME, tmp_path)
 
-    with pytest.raises(Refused, match="troppo: ha 2 pagine, al massimo 1"):
-        Shop(THEME, tmp_path).file_for(replace(kit, pages=1, flows=True, too_long="troppo"))
+    for order in (two_pages, word):
+        with pytest.raises(Refused, match="scegline meno"):
+            shop.file_for(replace(order, too_long="troppi servizi: scegline meno"))
 
 
 def test_a_kit(tmp_path: Path) -> None:
