@@ -47,6 +47,7 @@ TIMEZONE = "Europe/Rome"
 # Ours.
 BACHECA_CACHE = ".cache"
 BACHECA_PRODUCTION = False
+BACHECA_ADDS = False  # an edition is all of output/: what is no longer made goes
 BACHECA_GALLERY = False  # the components one by one, beside the site: `python3 tasks.py gallery`
 BACHECA_FORMATS = ["a4", "a5", "strips", "cards", "bilingual"]  # of services and events, on paper
 BACHECA_PRINT: dict[str, str] = {}  # one thing on paper instead of all: `printconf.py`

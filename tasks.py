@@ -116,16 +116,17 @@ def programme(
 
 @task(
     help={
-        "item": "la scheda: services/ritirare-la-spesa oppure events/festa-di-primavera",
-        "lang": "in che lingue: it,ar",
+        "item": "di che cosa: services/ritirare-la-spesa, events/festa-di-primavera, needs/casa, o"
+        " organisations/cooperativa-esempio-due per il cartello «Qui ti ascoltiamo»",
+        "lang": "in che lingue: it,ar oppure tutte",
         "format": "a4, a5, strips, cards, bilingual; più d'uno con la virgola; oppure tutte",
         "production": "come per il sito vero, senza esempi",
     }
 )
 def flyers(
-    c: Context, item: str, lang: str = "it", format: str = "a4", production: bool = False
+    c: Context, item: str = "", lang: str = "it", format: str = "a4", production: bool = False
 ) -> None:
-    """Stampa in stampe/ i volantini di un servizio o di un appuntamento."""
+    """Stampa in stampe/ i volantini di una cosa: servizio, evento, bisogno, punto d'ascolto."""
     c.run(
         PRINT
         + quote(dumps({"kind": "flyers", "item": item, "lang": lang, "format": format}))
@@ -136,17 +137,39 @@ def flyers(
 @task(
     help={
         "services": "i nomi dei servizi, come nel loro indirizzo: ritirare-la-spesa,tenere-la-casa",
-        "lang": "la lingua di chi riceve il biglietto: ar",
+        "lang": "la lingua di chi riceve il biglietto: ar; più d'una con la virgola, oppure tutte",
         "production": "come per il sito vero, senza esempi",
     }
 )
-def referral(c: Context, services: str, lang: str = "it", production: bool = False) -> None:
+def referral(c: Context, services: str = "", lang: str = "it", production: bool = False) -> None:
     """Stampa in stampe/ un biglietto di invio, da riempire a mano."""
     c.run(
         PRINT
         + quote(dumps({"kind": "referral", "services": services, "lang": lang}))
         + PRODUCTION * production
     )
+
+
+@task(
+    help={
+        "place": "il luogo della bacheca: sala-esempio",
+        "lang": "in che lingue: it,ar oppure tutte",
+        "needs": "anche i cartelli di questi bisogni: mangiare,casa oppure tutti",
+        "week": "un giorno della settimana del programma; se manca, questa settimana",
+        "production": "come per il sito vero, senza esempi",
+    }
+)
+def kit(
+    c: Context,
+    place: str = "",
+    lang: str = "it",
+    needs: str = "",
+    week: str = "",
+    production: bool = False,
+) -> None:
+    """Stampa in stampe/, in un file solo, tutto quello che va appeso in un luogo."""
+    asked = {"kind": "kit", "place": place, "lang": lang, "needs": needs, "week": week}
+    c.run(PRINT + quote(dumps(asked)) + PRODUCTION * production)
 
 
 @task

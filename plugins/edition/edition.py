@@ -34,10 +34,14 @@ class Published:
 
 
 class Edition:
-    """`staging` is a folder of ours on the same disk; it is emptied at the start."""
+    """`staging` is a folder of ours on the same disk; it is emptied at the start.
 
-    def __init__(self, output: Path, staging: Path) -> None:
+    An edition is all there is in `output`, unless it `adds` to what others have put there.
+    """
+
+    def __init__(self, output: Path, staging: Path, *, adds: bool = False) -> None:
         self._output = output
+        self._adds = adds
         self._staging = staging
         self._staged: list[str] = []
         self._same: list[str] = []
@@ -64,7 +68,7 @@ class Edition:
         known = {path for path in self._staged if (self._output / path).exists()}
         for path in self._staged:
             self._put_in_place(path)
-        removed = self._forget_the_rest()
+        removed = [] if self._adds else self._forget_the_rest()
         shutil.rmtree(self._staging, ignore_errors=True)
         return Published(
             new=tuple(path for path in self._staged if path not in known),

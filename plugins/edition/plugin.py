@@ -1,7 +1,8 @@
 """Pelican's door to the edition: its writer, and the last generator, which publishes.
 
 Must be the last of PLUGINS: whatever fails before it leaves the output as it was. Settings:
-OUTPUT_PATH, BACHECA_CACHE (where the staging folder may stand).
+OUTPUT_PATH, BACHECA_CACHE (where the staging folder may stand), BACHECA_ADDS (to what stands in the
+output, instead of being all of it: then there is no table, and nothing to say).
 """
 
 from collections import Counter
@@ -23,7 +24,8 @@ class EditionWriter(Writer):  # type: ignore[misc]
 
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings=settings)
-        self.edition = Edition(Path(output_path), Path(settings["BACHECA_CACHE"]) / "staging")
+        staging = Path(settings["BACHECA_CACHE"]) / "staging"
+        self.edition = Edition(Path(output_path), staging, adds=settings["BACHECA_ADDS"])
 
     def put(self, path: str, content: bytes) -> None:
         self.edition.put(path, content)
@@ -33,14 +35,15 @@ class EditionGenerator(Generator):  # type: ignore[misc]
     """Publishes what all the others have put, and at last the table of what it is."""
 
     def generate_output(self, writer: EditionWriter) -> None:
+        console.quiet = True  # Pelican would go on to count its own articles: there are none
+        if self.settings["BACHECA_ADDS"]:
+            writer.edition.publish()
+            return
         table = contents(
             self.context["neighbourhood"], self.context["moment"], writer.edition.prints
         )
         writer.put(addresses.EDITION, table)
         print(_in_words(writer.edition.publish(), Path(self.output_path).name))
-        console.quiet = (
-            True  # Pelican would go on to count its own articles, of which there are none
-        )
 
 
 def _in_words(published: Published, folder: str) -> str:

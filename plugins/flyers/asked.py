@@ -1,93 +1,69 @@
 """What somebody asks to be printed, instead of everything.
 
 Takes the words of `BACHECA_PRINT`, as the tasks hand them on; gives the orders for it: one thing's
-sheets, the programme of any week, a referral card for some services. What cannot be meant is
-refused in words, with what there is to choose from; so is what nobody answers for, or what has no
-words in a language.
+sheets, the programme of any week, a referral card for some services, the kit of a place. What there
+is gets printed; what there is not is listed, each with its reason.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from plugins.flyers import leaflets, programme, referral
-from plugins.flyers.formats import FORMATS, NAMES
+from plugins.flyers import choices, kits, programme, wanted
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
-from plugins.flyers.sheets import why_not
-from plugins.flyers.tongue import Tongue
-from plugins.neighbourhood import Event, Service
+from plugins.flyers.wanted import Found, Unmade
+from plugins.neighbourhood import Need, Organisation
 from plugins.neighbourhood.programme import programme_of
 
-Chosen = TypeVar("Chosen")
-EVERY = "tutte"
-FORMATS_BY_NAME = {each.name: each for each in FORMATS}
+
+@dataclass(frozen=True)
+class Answer:
+    """`unmade` says of the rest why there is none: Italian, without a final stop."""
+
+    orders: tuple[Order, ...]
+    unmade: tuple[str, ...] = ()
 
 
-def orders_asked(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
-    """Raises SystemExit when there is nothing to print, and says why."""
-    kinds = {"flyers": _flyers, "programme": _programme, "referral": _referral}
-    made = 0
-    for order in kinds[asked["kind"]](asked, run):
-        made += 1
-        yield order
-    if not made:
-        raise SystemExit(
-            "\n  ✗ Niente da stampare: non c'è niente in programma, in network.yaml manca"
-            " «imprint», un servizio è chiuso o non ha un numero, oppure mancano le frasi in"
-            " quella lingua (le elenca «python3 tasks.py untranslated»)."
-        )
+def answer_to(asked: Mapping[str, str], run: Run) -> Answer:
+    kinds = {"flyers": _flyers, "programme": _programme, "referral": _referral, "kit": _kit}
+    found = [*kinds[asked["kind"]](asked, run)]
+    orders = tuple(each for each in found if isinstance(each, Order))
+    unmade = tuple(wanted.in_words(each for each in found if isinstance(each, Unmade)))
+    return Answer(orders, unmade)
 
 
-def _flyers(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
-    """Why there is none in a language is said, when there is none."""
-    things: tuple[Service | Event, ...] = (*run.neighbourhood.services, *run.neighbourhood.events)
-    thing = _one_of({each.key: each for each in things}, asked["item"], "scheda")
-    names = NAMES if asked["format"] == EVERY else asked["format"].lower().split(",")
-    formats = [_one_of(FORMATS_BY_NAME, name.strip(), "formato") for name in names]
-    for tongue in _tongues(asked["lang"], run):
-        if reason := why_not(thing, tongue, run.neighbourhood, run.moment):
-            raise SystemExit(f"\n  ✗ {thing.path}: nessun volantino, perché {reason}.")
-        yield from leaflets.orders_for(thing, tongue, formats, run)
-
-
-def _programme(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
-    week = programme_of(run.neighbourhood, _day(asked["week"], run))
-    papers = {paper.lower(): paper for paper in programme.PAPERS}
-    for tongue in _tongues(asked["lang"], run):
-        for name in asked["format"].split(","):
-            paper = _one_of(papers, name.strip().lower(), "formato")
-            yield from programme.orders_for(week, paper, tongue, run)
-
-
-def _referral(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
-    known = {service.slug: service for service in run.neighbourhood.services}
-    names = [name.strip().removeprefix("services/") for name in asked["services"].split(",")]
-    services: tuple[Service, ...] = tuple(_one_of(known, name, "servizio") for name in names)
-    for tongue in _tongues(asked["lang"], run):
-        yield from referral.orders_for(services, tongue, run)
-
-
-def _tongues(names: str, run: Run) -> Iterator[Tongue]:
-    known = {tongue.language.tag: tongue for tongue in run.tongues}
-    if names == EVERY:
-        yield from run.tongues
+def _flyers(asked: Mapping[str, str], run: Run) -> Found:
+    """Of a need there is one poster, for a window one sign: the format is theirs."""
+    item = choices.item_named(asked["item"], run)
+    if isinstance(item, Organisation):
+        yield from wanted.window_sign(item, run)
         return
-    for name in names.split(","):
-        yield _one_of(known, name.strip(), "lingua")
+    for tongue in choices.tongues_named(asked["lang"], run):
+        if isinstance(item, Need):
+            yield from wanted.poster(item, tongue, run)
+            continue
+        for each in choices.formats_named(asked["format"]):
+            yield from wanted.leaflet(item, each, tongue, run)
 
 
-def _day(written: str, run: Run) -> date:
-    """Of the week that is asked for; today, if none is."""
-    try:
-        return date.fromisoformat(written) if written else run.today
-    except ValueError as unreadable:
-        raise SystemExit(
-            f"\n  ✗ «{written}» non è un giorno. Scrivilo così: --week=2026-12-07"
-        ) from unreadable
+def _programme(asked: Mapping[str, str], run: Run) -> Found:
+    week = programme_of(run.neighbourhood, choices.day_named(asked["week"], run.today))
+    for tongue in choices.tongues_named(asked["lang"], run):
+        for paper in choices.papers_named(asked["format"], programme.PAPERS):
+            yield from wanted.week(week, paper, tongue, run)
 
 
-def _one_of(choices: Mapping[str, Chosen], name: str, what: str) -> Chosen:
-    if name not in choices:
-        raise SystemExit(f"\n  ✗ Non c'è: {what} «{name}». Ci sono: {', '.join(choices)}.")
-    return choices[name]
+def _referral(asked: Mapping[str, str], run: Run) -> Found:
+    services = choices.services_named(asked["services"], run.neighbourhood)
+    yield from wanted.cards(services, choices.tongues_named(asked["lang"], run), run)
+
+
+def _kit(asked: Mapping[str, str], run: Run) -> Found:
+    near = run.neighbourhood
+    kit = kits.Kit(
+        place=choices.place_named(asked["place"], near),
+        tongues=tuple(choices.tongues_named(asked["lang"], run)),
+        day=choices.day_named(asked["week"], run.today),
+        needs=choices.needs_named(asked["needs"], near),
+    )
+    yield from kits.bound(kit, run)

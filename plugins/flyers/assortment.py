@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from plugins.flyers import kits, leaflets, need_poster, programme, referral, sign
-from plugins.flyers.asked import orders_asked
+from plugins.flyers.asked import Answer, answer_to
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
 
@@ -23,10 +23,8 @@ ASSORTMENT: tuple[Kind, ...] = (
 )
 
 
-def orders_of(run: Run, asked: Mapping[str, str]) -> Iterator[Order]:
+def answer_of(run: Run, asked: Mapping[str, str]) -> Answer:
     """What somebody asks for, or else everything."""
     if asked:
-        yield from orders_asked(asked, run)
-        return
-    for kind in ASSORTMENT:
-        yield from kind(run)
+        return answer_to(asked, run)
+    return Answer(tuple(order for kind in ASSORTMENT for order in kind(run)))

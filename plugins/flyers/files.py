@@ -6,17 +6,21 @@ Deleting the cache costs time and nothing else.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plugins.flyers.fonts import unpacked
 
 PACKAGES = ("typst", "qrcode", "fonttools", "Brotli", "zxing-cpp", "pypdfium2", "page-validation")
-MAKERS = ("codes", "fonts", "gates", "press")
+MAKERS = ("codes", "fonts", "gates", "press", "shop")
 """The modules that turn a record into a page; the others only write records."""
 SEAL = ".sha256"
+KIT = "kit.typ"
 
 
 def font_folder(theme: Path, cache: Path) -> Path:
@@ -64,9 +68,24 @@ def size_of(path: Path) -> int:
 
 
 def keep_only(folder: Path, wanted: set[Path]) -> None:
-    """These files and their seals."""
-    for path in set(folder.glob("*")) - wanted - {path.with_suffix(SEAL) for path in wanted}:
-        path.unlink(missing_ok=True)
+    """These files, their seals, and what was refused in their place."""
+    names = {path.stem for path in wanted}
+    for path in folder.glob("*"):
+        if path.stem not in names:
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def theme_for_each(theme: Path, given: Iterable[str]) -> Iterator[Path]:
+    """A theme with the templates once for each JSON, in `0`, `1` and so on, and it beside them."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(theme / "static" / "icons", folder / "static" / "icons")
+        shutil.copy(theme / "sheets" / KIT, folder)
+        for place, words in enumerate(given):
+            shutil.copytree(theme / "sheets", folder / f"{place}")
+            (folder / f"{place}" / "given.json").write_text(words, encoding="utf-8")
+        yield folder
 
 
 def _put(path: Path, content: bytes) -> Path:

@@ -40,6 +40,10 @@ def faults(pdf: bytes, order: Order) -> tuple[str, ...]:
     )
 
 
+def pages_of(pdf: bytes) -> int:
+    return len(pypdfium2.PdfDocument(pdf))
+
+
 def _miscounted(pages: int, order: Order) -> Iterator[str]:
     fewest = 1 if order.flows else order.pages
     if not fewest <= pages <= order.pages:

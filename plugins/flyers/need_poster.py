@@ -55,9 +55,14 @@ class NeedPoster:
 def orders(run: Run) -> Iterator[Order]:
     for tongue in run.tongues:
         for need in run.neighbourhood.needs:
-            poster = is_said_in(tongue, partial(poster_of, need, tongue, run))
-            if poster:
-                yield _order(need, poster)
+            yield from orders_for(need, tongue, run)
+
+
+def orders_for(need: Need, tongue: Tongue, run: Run) -> Iterator[Order]:
+    """One, or none."""
+    poster = is_said_in(tongue, partial(poster_of, need, tongue, run))
+    if poster:
+        yield _order(need, poster)
 
 
 def _order(need: Need, poster: NeedPoster) -> Order:

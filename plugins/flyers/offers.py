@@ -31,12 +31,19 @@ class Sheets:
 
     def __init__(self) -> None:
         self._offers: dict[tuple[str, str], tuple[Offer, ...]] = {}
+        self._every: list[Offer] = []
         self.files: dict[str, Path] = {}
 
     def add(self, order: Order, offer: Offer, pdf: Path) -> None:
         place = (order.about, EVERY if order.everywhere else order.languages[0])
         self._offers[place] = (*self._offers.get(place, ()), offer)
         self.files[offer.address] = pdf
+        self._every.append(offer)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """All of them, as they came."""
+        return tuple(self._every)
 
     def of(self, thing: Thing, language: str, /) -> tuple[Offer, ...]:
         return self.about(thing.key, language)

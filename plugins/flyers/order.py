@@ -5,7 +5,7 @@ and makes nothing. It travels to other processes, so there is nothing in it but 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.flyers.tongue import Words
@@ -43,5 +43,20 @@ class Order:
     """Whether the paper is cut down the middle."""
     remark: str = ""
     """What whoever prints should know, in Italian; it keeps nothing from being printed."""
+    too_long: str = ""
+    """What to do when it takes more room than it may, in Italian, if there is something."""
     everywhere: bool = False
     """Offered by the pages in every language."""
+    parts: tuple["Order", ...] = ()
+    """The orders it is made of, each as it is by itself."""
+
+    def made_of(self, parts: tuple["Order", ...]) -> "Order":
+        """The same kit of these sheets: their pages, codes and words."""
+        return replace(
+            self,
+            parts=parts,
+            codes=tuple(code for part in parts for code in part.codes),
+            words=tuple(words for part in parts for words in part.words),
+            pages=sum(part.pages for part in parts),
+            flows=any(part.flows for part in parts),
+        )

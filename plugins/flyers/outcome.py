@@ -1,7 +1,8 @@
 """What came of a print run: the sheets there are, and what is to be said of the others.
 
 Takes what the shop made; gives the rack of offers, a line for each sheet that its words do not
-allow, and a line for each that is a fault of ours. Prints nothing and stops nothing.
+allow, and a line for each that is a fault of ours; and the words, in Italian, for whoever asked for
+some sheets and is about to print them. Prints nothing and stops nothing.
 """
 
 from collections.abc import Iterable
@@ -22,8 +23,15 @@ class Outcome:
 
     @property
     def fault(self) -> str:
-        """Why nothing may go out."""
-        return "\n  ✗ ".join(["\nQuesti volantini non sono in ordine:", *self.closed])
+        """Why nothing may go out; empty if nothing is wrong."""
+        lines = ["\nQuesti volantini non sono in ordine:", *self.closed]
+        return "\n  ✗ ".join(lines) if self.closed else ""
+
+    @property
+    def nothing(self) -> str:
+        """Why there is not one of the sheets somebody asked for; empty if there is."""
+        lines = ["\nNiente da stampare.", *(f"{line}." for line in self.said)]
+        return "" if self.sheets.files else "\n  ✗ ".join(lines)
 
 
 def outcome_of(made: Iterable[Made]) -> Outcome:
@@ -38,3 +46,17 @@ def outcome_of(made: Iterable[Made]) -> Outcome:
             outcome.closed.append(f"{each.trouble}")
     outcome.said[:0] = remarks
     return outcome
+
+
+def ready(sheets: Sheets, folder: str) -> str:
+    """Which files lie where, and how they are printed; nothing if there are none."""
+    files = [
+        f"    {folder}/{offer.address} ({offer.paper}, {_counted(offer.pages)})"
+        for offer in sheets.offers
+    ]
+    advice = "  Stampa al 100 %, senza adattare alla pagina."
+    return "\n".join(["  Da stampare:", *files, advice]) if files else ""
+
+
+def _counted(pages: int) -> str:
+    return "1 pagina" if pages == 1 else f"{pages} pagine"

@@ -13,14 +13,14 @@ from pelican import signals
 from pelican.generators import Generator
 from rich.progress import track
 
-from plugins.flyers.assortment import orders_of
+from plugins.flyers.assortment import answer_of
 from plugins.flyers.formats import formats_from
 from plugins.flyers.offers import Sheets
 from plugins.flyers.run import Run
 from plugins.flyers.sheets import missing_imprint, missing_package
 
 try:
-    from plugins.flyers.outcome import outcome_of
+    from plugins.flyers.outcome import outcome_of, ready
     from plugins.flyers.shop import Shop
 
     ABSENT = ""
@@ -42,24 +42,24 @@ class FlyersGenerator(Generator):  # type: ignore[misc]
         self.context["sheets"] = self.sheets = self._printed(shop) if shop else Sheets()
 
     def _printed(self, shop: "Shop") -> Sheets:
-        phrases, moment = self.context["phrases"], self.context["moment"]
-        formats = formats_from(self.settings["BACHECA_FORMATS"])
-        run = Run(self.context["neighbourhood"], phrases, moment, formats)
-        orders = [*orders_of(run, self.settings["BACHECA_PRINT"])]
-        hidden = not sys.stdout.isatty()
-        outcome = outcome_of(track(shop.made(orders), "  Volantini", len(orders), disable=hidden))
+        near, phrases, moment = map(self.context.get, ("neighbourhood", "phrases", "moment"))
+        run = Run(near, phrases, moment, formats_from(self.settings["BACHECA_FORMATS"]))
+        answer = answer_of(run, asked := self.settings["BACHECA_PRINT"])
+        made, hides = shop.made(answer.orders), not sys.stdout.isatty()
+        outcome = outcome_of(track(made, "  Volantini", len(answer.orders), disable=hides))
+        outcome.said.extend(answer.unmade)
+        if trouble := outcome.fault or (asked and outcome.nothing):
+            raise SystemExit(trouble)
         for line in outcome.said:
             print(f"  ! {line}.")
-        if outcome.closed:
-            raise SystemExit(outcome.fault)
-        shop.clear(set(outcome.sheets.files.values()))
+        shop.clear()
         return outcome.sheets
 
     def generate_output(self, writer: Any) -> None:
         for address, pdf in self.sheets.files.items():
             writer.put(address, pdf.read_bytes())
-            if self.settings["BACHECA_PRINT"]:
-                print(f"  {Path(self.output_path).name}/{address}")
+        if self.settings["BACHECA_PRINT"]:
+            print(ready(self.sheets, Path(self.output_path).name))
 
 
 def generator(_pelican: Any) -> type[Generator]:

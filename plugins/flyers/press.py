@@ -15,6 +15,7 @@ from pathlib import Path
 import typst
 
 from plugins.flyers.codes import LONGEST, Code, code_of
+from plugins.flyers.files import theme_for_each
 from plugins.flyers.order import Order
 
 DOES_NOT_FIT = "does-not-fit"
@@ -23,6 +24,10 @@ _NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
 
 class Refused(ValueError):
     """This sheet cannot be printed as it is written; the words say why, in Italian."""
+
+
+class DoesNotFit(Refused):
+    """There is more to say than the paper holds."""
 
 
 class Press:
@@ -40,16 +45,32 @@ class Press:
         return typst.Compiler(path, root=self._theme, font_paths=self._faces)
 
     def printed(self, order: Order) -> bytes:
-        codes = {address: asdict(_code(address)) for address in order.codes}
-        words = {"sheet": json.dumps({"record": order.record, "codes": codes}, sort_keys=True)}
-        compiler = self._compiler(order.template)
-        try:
-            pdf = compiler.compile(format="pdf", sys_inputs=words, pdf_standards=["ua-1"])
-        except typst.TypstError as error:
-            raise _refusal(error) from error
-        if not isinstance(pdf, bytes):
-            raise TypeError("a PDF is one file, whatever the number of pages")
-        return pdf
+        if order.parts:
+            return self._bound(order)
+        return _compiled(self._compiler(order.template), sheet=_given(order))
+
+    def _bound(self, order: Order) -> bytes:
+        """Each part with templates of its own: a template is read once, with one sheet's words."""
+        with theme_for_each(self._theme, map(_given, order.parts)) as theme:
+            path = theme / order.template
+            compiler = typst.Compiler(path, root=theme, font_paths=self._faces)
+            parts = [f"{place}/{part.template}" for place, part in enumerate(order.parts)]
+            return _compiled(compiler, kit=json.dumps({**order.record, "parts": parts}))
+
+
+def _given(order: Order) -> str:
+    codes = {address: asdict(_code(address)) for address in order.codes}
+    return json.dumps({"record": order.record, "codes": codes}, sort_keys=True)
+
+
+def _compiled(compiler: typst.Compiler, **words: str) -> bytes:
+    try:
+        pdf = compiler.compile(format="pdf", sys_inputs=words, pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        raise _refusal(error) from error
+    if not isinstance(pdf, bytes):
+        raise TypeError("a PDF is one file, whatever the number of pages")
+    return pdf
 
 
 @lru_cache(maxsize=64)
@@ -70,7 +91,7 @@ def _too_long(address: str) -> Refused:
 def _refusal(error: typst.TypstError) -> Exception:
     """What the words cause, in words; whatever the template causes, as it came."""
     if DOES_NOT_FIT in error.message:
-        return Refused(
+        return DoesNotFit(
             "le parole non stanno su una pagina nemmeno con le lettere più piccole di questo "
             "formato, o una è troppo lunga. Accorcia il titolo o la sintesi"
         )

@@ -14,6 +14,8 @@ from plugins.flyers.tongue import Tongue, Words
 from plugins.languages import Method
 from plugins.neighbourhood import Event, Imprint, Neighbourhood, Service, addresses, answers
 
+NO_IMPRINT = "in network.yaml «imprint» manca, o è solo un esempio"
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -95,9 +97,9 @@ def why_not(  # noqa: PLR0911  one line for each reason
     if thing.key not in neighbourhood.numbers:
         return "non ha ancora un numero permanente: lo dà «python3 tasks.py number»"
     if imprint_for(thing, neighbourhood) is None:
-        return missing_imprint(neighbourhood)
+        return NO_IMPRINT
     if any(text.reading(tag).language != tag for text in texts):
-        return f"titolo e sintesi non sono scritti in questa lingua ({tag})"
+        return "titolo e sintesi non sono scritti in questa lingua"
     if isinstance(thing, Service) and is_closed(thing, today):
         return "è chiuso per un periodo: la carta direbbe gli orari di sempre"
     if isinstance(thing, Event) and last == LONG_AGO:

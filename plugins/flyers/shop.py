@@ -2,30 +2,33 @@
 
 Takes orders; gives for each the file of its PDF, or the reason why there is none. Never hands out a
 PDF that has not passed the gates; never prints again what is kept under the same key (templates,
-fonts, icons, press, packages, record). Much work is shared among processes, a little is not worth
-starting them.
+fonts, icons, press, packages, record), be it a sheet or the words with which it was refused. Much
+work is shared among processes, a little is not worth starting them.
 """
 
 import json
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeAlias
 
 from plugins.flyers import files
-from plugins.flyers.gates import faults
+from plugins.flyers.gates import faults, pages_of
 from plugins.flyers.offers import Offer
 from plugins.flyers.order import Order
-from plugins.flyers.press import Press, Refused
+from plugins.flyers.press import DoesNotFit, Press, Refused
 
 MOST_PROCESSES = 4
 """Each takes 150 MB; on two processors two halve the time, one more than there are adds to it."""
 WORTH_SHARING = 30
 """Sheets; below, a process has not yet started when one alone is done."""
+
+REFUSAL = ".refused"
+"""How a file ends that holds, instead of a sheet, why there is none."""
 
 __all__ = ["GateClosed", "Made", "Refused", "Shop"]
 
@@ -53,7 +56,7 @@ class Made:
             format=order.format,
             paper=order.paper,
             languages=order.languages,
-            pages=order.pages,
+            pages=pages_of(self.pdf.read_bytes()) if order.flows else order.pages,
             size_bytes=files.size_of(self.pdf),
         )
 
@@ -65,23 +68,47 @@ class Shop:
         self._theme = theme
         self._cache = cache
         self._shelf = cache / "flyers"
+        self._wanted: set[Path] = set()
 
     def made(self, orders: Iterable[Order], *, processes: int | None = None) -> Iterator[Made]:
-        """In the order of the orders."""
-        every = [(order, self._place_for(order)) for order in orders]
-        missing = [order for order, path in every if not files.is_whole(path)]
-        troubles = self._troubles(missing, processes or _processes_for(len(missing)))
-        unmade = {id(order) for order in missing}
-        for order, path in every:
-            yield Made(order, path, next(troubles) if id(order) in unmade else None)
+        """In the order of the orders, but kits last: then it is known which sheets there are."""
+        every = [*orders]
+        yield from self._made([order for order in every if not order.parts], processes)
+        yield from self._made([self._possible(o) for o in every if o.parts], processes)
 
     def file_for(self, order: Order) -> Path:
         """Raises Refused for what the words cause, GateClosed for what we cause."""
-        return files.made_once(self._place_for(order), partial(self._passed, order))
+        path = self._place_for(order)
+        if refusal := _refusal_at(path):
+            raise refusal
+        try:
+            return files.made_once(path, partial(self._passed, order))
+        except Refused as refused:
+            files.made_once(path.with_suffix(REFUSAL), str(refused).encode)
+            raise
 
-    def clear(self, wanted: set[Path]) -> None:
-        """Forgets what no order asked for."""
-        files.keep_only(self._shelf, wanted)
+    def clear(self) -> None:
+        """Forgets what nobody has asked for since the shop was opened."""
+        files.keep_only(self._shelf, self._wanted)
+
+    def _made(self, orders: list[Order], processes: int | None) -> Iterator[Made]:
+        every = [(order, self._place_for(order)) for order in orders]
+        missing = [order for order, path in every if not _is_known(path)]
+        troubles = self._troubles(missing, processes or _processes_for(len(missing)))
+        unmade = {id(order) for order in missing}
+        for order, path in every:
+            yield Made(order, path, next(troubles) if id(order) in unmade else _refusal_at(path))
+
+    def _possible(self, kit: Order) -> Order:
+        """Without the sheets that are refused, which it names; as it was if none is left."""
+        troubles = [self.trouble_with(part) for part in kit.parts]
+        refused = [isinstance(trouble, Refused) for trouble in troubles]
+        if not any(refused) or all(refused):
+            return kit
+        rows = [*zip(kit.parts, troubles, refused, strict=True)]
+        lacking = "; ".join(f"{part.name}, perché {trouble}" for part, trouble, no in rows if no)
+        fit = tuple(part for part, _, no in rows if not no)
+        return replace(kit.made_of(fit), remark=f"{kit.name}: manca {lacking}")
 
     def _troubles(self, orders: list[Order], processes: int) -> Iterator[Trouble]:
         if processes == 1:
@@ -102,11 +129,19 @@ class Shop:
         return None
 
     def _place_for(self, order: Order) -> Path:
-        record = json.dumps([order.record, order.codes, order.pages], sort_keys=True)
-        return self._shelf / f"{files.key_of(self._fingerprint, order.template, record)}.pdf"
+        parts = [(part.template, part.record) for part in order.parts]
+        record = json.dumps([order.record, order.codes, order.pages, parts], sort_keys=True)
+        path = self._shelf / f"{files.key_of(self._fingerprint, order.template, record)}.pdf"
+        self._wanted.add(path)
+        return path
 
     def _passed(self, order: Order) -> bytes:
-        pdf = self._press.printed(order)
+        try:
+            pdf = self._press.printed(order)
+        except DoesNotFit as trouble:
+            raise Refused(order.too_long or f"{trouble}") from trouble
+        if order.flows and pages_of(pdf) > order.pages:
+            raise Refused(order.too_long or f"ci vogliono più di {order.pages} pagine")
         reasons = faults(pdf, order)
         if reasons:
             raise GateClosed(f"{order.name}: {'; '.join(reasons)}")
@@ -119,6 +154,15 @@ class Shop:
     @cached_property
     def _fingerprint(self) -> str:
         return files.fingerprint(self._theme)
+
+
+def _is_known(path: Path) -> bool:
+    return files.is_whole(path) or files.is_whole(path.with_suffix(REFUSAL))
+
+
+def _refusal_at(path: Path) -> Refused | None:
+    refusal = path.with_suffix(REFUSAL)
+    return Refused(refusal.read_text("utf-8")) if files.is_whole(refusal) else None
 
 
 def _processes_for(count: int) -> int:

@@ -46,9 +46,14 @@ class Sign:
 
 def orders(run: Run) -> Iterator[Order]:
     for point in run.neighbourhood.listening_points:
-        sign = sign_of(point, run)
-        if sign:
-            yield _order(point, sign)
+        yield from orders_for(point, run)
+
+
+def orders_for(point: Organisation, run: Run) -> Iterator[Order]:
+    """One, or none."""
+    sign = sign_of(point, run)
+    if sign:
+        yield _order(point, sign)
 
 
 def _order(point: Organisation, sign: Sign) -> Order:

@@ -114,9 +114,11 @@ def sheet(language: str, thing: Thing, permanent: int, format_name: str) -> str:
     return f"{language}/volantini/{thing.slug}-{permanent}{ending}.pdf"
 
 
-def kit(language: str, place: Thing) -> str:
-    """All the sheets of a place in one file."""
-    return f"{language}/volantini/luoghi/{place.slug}.pdf"
+def kit(place: Thing, *languages: str, monday: date | None = None) -> str:
+    """All the sheets of a place in one file; the week it names is another than this one."""
+    several = languages if languages[1:] else ()
+    name = "-".join([place.slug, *several, *([f"{monday}"] if monday else [])])
+    return f"{languages[0]}/volantini/luoghi/{name}.pdf"
 
 
 def programme(language: str, monday: date, paper: str) -> str:

@@ -58,6 +58,16 @@ def test_what_is_no_longer_made_goes(tmp_path: Path) -> None:
     assert [".gitkeep", "index.html"] == sorted(p.name for p in (tmp_path / "output").rglob("*"))
 
 
+def test_what_only_adds(tmp_path: Path) -> None:
+    """What others have put there before stays."""
+    publish(tmp_path, page="first")
+    added = Edition(tmp_path / "output", tmp_path / "staging", adds=True)
+    added.put("other", b"second")
+
+    assert () == added.publish().removed
+    assert {"page", "other"} == {path.name for path in (tmp_path / "output").iterdir()}
+
+
 def test_a_file_where_a_folder_was(tmp_path: Path) -> None:
     """A page may take the place of a folder of the last edition."""
     publish(tmp_path, **{"a/b": "x"})

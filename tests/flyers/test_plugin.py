@@ -95,3 +95,39 @@ def test_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert built.succeeded, built.said
     assert "Niente volantini: manca il pacchetto «typst»." in built.said
     assert sheets_in(built.output) == {}
+
+
+def printing(folder: Path, **asked: str) -> Built:
+    """What a task for printing does, into a folder of its own."""
+    theme = ROOT / "theme"
+    path = folder / "settings.py"
+    path.write_text(
+        f"from printconf import *\nBACHECA_PRINT = {asked!r}\nTHEME = {str(theme)!r}\n"
+        f"THEME_TEMPLATES_OVERRIDES = [{str(theme / 'components')!r}]\n",
+        encoding="utf-8",
+    )
+    return build(ROOT / "content", folder, settings=str(path))
+
+
+def test_one_thing_after_another(tmp_path: Path) -> None:
+    """What was printed before stays; whoever prints is told where it lies, and nothing else."""
+    printing(tmp_path, kind="flyers", item="ritirare-la-spesa", lang="ar", format="a5")
+    built = printing(tmp_path, kind="flyers", item="casa", lang="it", format="a4")
+
+    assert built.said.strip() == (
+        "Da stampare:\n    output/it/volantini/bisogni/casa.pdf (A4, 1 pagina)\n"
+        "  Stampa al 100 %, senza adattare alla pagina."
+    )
+    assert {
+        "ar/volantini/ritirare-la-spesa-90102-a5.pdf",
+        "it/volantini/bisogni/casa.pdf",
+    } == {*files_in(built.output)}
+
+
+def test_nothing_to_print(tmp_path: Path) -> None:
+    """The task fails, and says why."""
+    built = printing(tmp_path, kind="flyers", item="imparare-la-cucina", lang="it", format="a4")
+
+    assert not built.succeeded
+    assert "Niente da stampare." in built.said
+    assert "imparare-la-cucina.it.md: niente in italiano, perché è chiuso" in built.said

@@ -1,14 +1,18 @@
 """Printing what has changed, and nothing else."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from plugins.flyers import leaflets
+from plugins.flyers.gates import codes_on, pages_of
 from plugins.flyers.order import Order
+from plugins.flyers.press import Press
 from plugins.flyers.run import Run
-from plugins.flyers.shop import GateClosed, Shop
+from plugins.flyers.shop import GateClosed, Refused, Shop
 from plugins.neighbourhood import Service
 from tests.flyers.conftest import THEME
 from tests.flyers.makers import ARABIC, ITALIAN, NOON, a_printable_service, a_street, a_tongue
@@ -98,12 +102,85 @@ def test_a_page_that_fails_a_gate(tmp_path: Path, theme: Path) -> None:
 
 def test_what_nobody_asks_for(tmp_path: Path) -> None:
     """Sheets of things that are gone do not pile up."""
+    orders = orders_for(a_printable_service())
+    italian, arabic = map(Shop(THEME, tmp_path).file_for, orders)
     shop = Shop(THEME, tmp_path)
-    italian, arabic = (shop.file_for(order) for order in orders_for(a_printable_service()))
-    shop.clear({italian})
+    shop.file_for(orders[0])
+    shop.clear()
 
     assert {*italian.parent.iterdir()} == {italian, italian.with_suffix(".sha256")}
     assert not arabic.exists()
+
+
+def too_long(order: Order) -> Order:
+    """With a word that no paper is wide enough for."""
+    (sheet,) = order.record["sheets"]
+    return replace(order, record={**order.record, "sheets": [{**sheet, "title": "Ó" * 200}]})
+
+
+def test_a_refusal_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was refused is not printed again to be refused again; the words stay the same."""
+    order = too_long(orders_for(a_printable_service())[0])
+    (first,) = Shop(THEME, tmp_path).made([order])
+    monkeypatch.delattr(Press, "printed")
+    shop = Shop(THEME, tmp_path)
+    (again,) = shop.made([order])
+    shop.clear()
+
+    assert isinstance(first.trouble, Refused)
+    assert isinstance(again.trouble, Refused)
+    assert str(first.trouble) == str(again.trouble)
+    assert {".refused", ".sha256"} == {path.suffix for path in tmp_path.glob("flyers/*")}
+
+
+def test_a_refusal_that_was_harmed(tmp_path: Path) -> None:
+    """It is not believed: the sheet is tried anew."""
+    order = too_long(orders_for(a_printable_service())[0])
+    (first,) = Shop(THEME, tmp_path).made([order])
+    first.pdf.with_suffix(".refused").write_bytes(b"")
+    (again,) = Shop(THEME, tmp_path).made([order])
+
+    assert str(first.trouble) == str(again.trouble)
+
+
+def a_kit(*parts: Order) -> Order:
+    """Of these sheets."""
+    kit = replace(parts[0], name="kit", template="kit.typ", record={"title": "Sala"})
+    return kit.made_of(parts)
+
+
+def test_more_pages_than_it_may_take(tmp_path: Path) -> None:
+    """What flows on too far is not our fault: whoever asked is told to choose."""
+    orders = orders_for(a_printable_service())
+    two_pages = replace(a_kit(*orders), pages=1, flows=True)
+    word = too_long(orders[0])
+    shop = Shop(THEME, tmp_path)
+
+    for order in (two_pages, word):
+        with pytest.raises(Refused, match="scegline meno"):
+            shop.file_for(replace(order, too_long="troppi servizi: scegline meno"))
+
+
+def test_a_kit(tmp_path: Path) -> None:
+    """Its sheets one after another, which pass the gates once more, under a name of its own."""
+    kit = a_kit(*orders_for(a_printable_service()))
+    (made,) = Shop(THEME, tmp_path).made([kit])
+    pdf = made.pdf.read_bytes()
+
+    assert made.trouble is None
+    assert (2, 2) == (made.offer.pages, pages_of(pdf))
+    assert "Sala" == pypdfium2.PdfDocument(pdf).get_metadata_value("Title")
+    assert {*kit.codes} == {*codes_on(pypdfium2.PdfDocument(pdf))}
+
+
+def test_a_kit_with_a_sheet_that_is_refused(tmp_path: Path) -> None:
+    """The others are printed, and which is missing is said with its reason."""
+    italian, arabic = orders_for(a_printable_service())
+    (made,) = Shop(THEME, tmp_path).made([a_kit(too_long(italian), arabic)])
+
+    assert made.trouble is None
+    assert 1 == made.offer.pages
+    assert made.order.remark.startswith(f"kit: manca {italian.name}, perché ")
 
 
 @pytest.mark.parametrize("harm", [b"", b"%PDF-1.7 and no more"])
