@@ -175,7 +175,7 @@ def test_every_language(joint_press: Press, language: Language) -> None:
 def test_long_words_for_hours(joint_press: Press) -> None:
     """In a narrow column they break, rather than run over its edge and off the paper."""
     albanian = next(language for language in LANGUAGES if language.tag == "sq")
-    order = the_order(a_busy_town(20), albanian)
+    order = the_order(a_busy_town(12), albanian)
 
     assert () == faults(joint_press.printed(order), order)
 
