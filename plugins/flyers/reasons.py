@@ -44,7 +44,7 @@ def no_sign(point: Organisation, run: Run) -> str:
     last = point.checked_on + CALL_FIRST_AFTER
     if point.discreet:
         return "è un posto di cui non si parla in vetrina"
-    if is_closed(point, run):
+    if is_closed(point, run.today):
         return "è chiuso per un periodo"
     if last < run.today:
         return f"i fatti valevano fino al {last:%d/%m/%Y}: prima telefona e controlla"

@@ -9,7 +9,7 @@ from plugins.flyers.lasting import LONG_AGO, is_closed, last_day
 from plugins.neighbourhood import Event, Service
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.suspension import Suspension
-from tests.flyers.joint import a_run, a_town
+from tests.flyers.joint import a_town
 from tests.makers import NOON, VERIFIED, a_service, a_text, an_event
 from tests.neighbourhood.makers import at
 
@@ -20,7 +20,7 @@ GOOD_UNTIL = VERIFIED.date + CALL_FIRST_AFTER
 def lasts(thing: Service | Event) -> date:
     """In a town where it is the only thing."""
     mine = {"services": (thing,)} if isinstance(thing, Service) else {"events": (thing,)}
-    return last_day(thing, a_run(a_town(**mine)))
+    return last_day(thing, a_town(**mine), NOON)
 
 
 def closed(first: str, last: str | None = None) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def test_closed_now_or_soon(when: dict[str, Any]) -> None:
     """Paper would say the hours of every week, so nothing of it is shown."""
     service = a_service(**when)
 
-    assert is_closed(service, a_run(a_town(services=(service,))))
+    assert is_closed(service, TODAY)
     assert LONG_AGO == lasts(service)
 
 
