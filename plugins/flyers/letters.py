@@ -77,22 +77,19 @@ def misplaced(page: pypdfium2.PdfPage, codes: Iterable[Box], *, halves: bool) ->
 def letters_on(page: pypdfium2.PdfPage) -> list[Letter]:
     text = page.get_textpage()
     sides = [ctypes.c_double() for _ in range(4)]
+    tones = [ctypes.c_uint() for _ in range(4)]
     left, right, foot, head = (ctypes.byref(side) for side in sides)
+    colour = [ctypes.byref(tone) for tone in tones]
     letters = []
     for place in range(text.count_chars()):
         sign = chr(pdfium.FPDFText_GetUnicode(text.raw, place))
-        if sign <= " " or not _is_dark(text, place):
+        pdfium.FPDFText_GetFillColor(text.raw, place, *colour)
+        if sign <= " " or tones[0].value >= DARK:
             continue
         pdfium.FPDFText_GetCharBox(text.raw, place, left, right, foot, head)
         from_left, from_right, from_foot, from_head = (side.value for side in sides)
         letters.append(Letter(sign, Box(from_left, from_foot, from_right, from_head)))
     return letters
-
-
-def _is_dark(text: pypdfium2.PdfTextPage, place: int) -> bool:
-    red, *others = (ctypes.c_uint() for _ in range(4))
-    parts = (ctypes.byref(red), *map(ctypes.byref, others))
-    return not pdfium.FPDFText_GetFillColor(text.raw, place, *parts) or red.value < DARK
 
 
 def _within(box: Box, paper: Box) -> bool:
