@@ -14,10 +14,10 @@ from plugins.languages import Language
 from plugins.neighbourhood import Neighbourhood, Phone, Service, Verified
 from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.conftest import THEME
-from tests.flyers.joint import a_run, a_town, in_all
+from tests.flyers.joint import IMPRINT, a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
 from tests.flyers.paper import plain
-from tests.makers import ITALIAN, NOON, a_service, a_text, an_event
+from tests.makers import ITALIAN, NOON, a_network, a_service, a_text, an_event
 from tests.neighbourhood.makers import at, hours
 
 
@@ -147,6 +147,16 @@ def test_on_paper(joint_press: Press, language: Language) -> None:
     services = tuple(a_meal(f"spesa-{number}", cost="offer") for number in range(6))
     run = a_run(a_town(services=services))
     order = next(each for each in orders(run) if each.languages[0] == language.tag)
+
+    assert () == faults(joint_press.printed(order), order)
+
+
+def test_a_colon_that_goes_with_its_word(joint_press: Press) -> None:
+    """In Chinese no line begins with one: it is measured with the name before it."""
+    chinese = next(language for language in LANGUAGES if language.script == "Hans")
+    network = a_network(languages=LANGUAGES, imprint=IMPRINT, area=in_all("Gratosoglio"))
+    run = a_run(a_town(services=(a_meal(),), network=network))
+    order = next(each for each in orders(run) if each.languages[0] == chinese.tag)
 
     assert () == faults(joint_press.printed(order), order)
 
