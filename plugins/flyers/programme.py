@@ -34,6 +34,7 @@ from plugins.neighbourhood import (
     addresses,
     answers,
 )
+from plugins.neighbourhood.moving import before_in_words, now_in_words
 from plugins.neighbourhood.programme import Entry, Programme, Today, programme_of
 from plugins.neighbourhood.terms import INGREDIENTS, Ingredient
 
@@ -46,13 +47,17 @@ THIS_WEEK, NEXT_WEEK = "week", "next-week"
 
 @dataclass(frozen=True)
 class Row:
-    """One thing at one time; `warning` is what has become of it, `details` what decides."""
+    """One thing at one time; `warning` is what has become of it, `details` what decides.
+
+    `news` says of a moved date which day holds; what is `off` is struck out.
+    """
 
     ingredient: str
     time: str
     title: Words
     details: tuple[Words, ...]
     warning: str = ""
+    news: tuple[Words, ...] = ()
     off: bool = False
 
 
@@ -150,7 +155,7 @@ def _words(sheet: WeekSheet) -> Iterator[Words]:
     for day in sheet.days:
         own += [day.weekday, day.date, *(row.time for row in day.rows)]
         for row in day.rows:
-            yield from (row.title, *row.details)
+            yield from (row.title, *row.news, *row.details)
     for door in sheet.doors:
         yield from (door.name, *door.lines)
     yield from (Words(each, sheet.frame.language) for each in own)
@@ -219,9 +224,10 @@ class Rows:
             ingredient=entry.ingredient,
             time=times_of(entry, self._tongue),
             title=title,
-            details=tuple(self._details(entry)),
+            details=tuple(self._details(entry)) if entry.is_held else (),
             warning=self._warning(entry),
-            off=entry.status == "cancelled",
+            news=tuple(self._news(entry)),
+            off=not entry.is_held,
         )
 
     def _warning(self, entry: Entry) -> str:
@@ -233,6 +239,18 @@ class Rows:
         if room and room.status != "open" and room.holds_on(entry.start.date()):
             return answers.room(room.status, phrases)
         return ""
+
+    def _news(self, entry: Entry) -> Iterator[Words]:
+        """The old day leads to the new one and its door, the new one names the old."""
+        tongue = self._tongue
+        if entry.moved_to:
+            yield tongue.own(now_in_words(entry.moved_to, tongue.wording, tongue.phrases))
+            if entry.place:
+                yield tongue.reading(entry.place.title)
+        elif entry.was:
+            yield tongue.own(
+                before_in_words(entry.was, entry.start, tongue.wording, tongue.phrases)
+            )
 
     def _details(self, entry: Entry) -> Iterator[Words]:
         thing, tongue = entry.thing, self._tongue

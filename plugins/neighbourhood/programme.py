@@ -35,6 +35,13 @@ class Entry:
     place: Place | None
     status: Status = "confirmed"
     state: State = State.OPEN
+    moved_to: datetime | None = None
+    was: datetime | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether anything is there to go to at this time."""
+        return self.status != "cancelled" and self.moved_to is None
 
 
 @dataclass(frozen=True)
@@ -69,8 +76,8 @@ class Programme:
 
     @property
     def lacks(self) -> tuple[Ingredient, ...]:
-        """Ingredients of which there is nothing; what is cancelled is nothing."""
-        there = {entry.ingredient for entry in self.entries if entry.status != "cancelled"}
+        """Ingredients of which there is nothing; what is cancelled or has moved away is nothing."""
+        there = {entry.ingredient for entry in self.entries if entry.is_held}
         return tuple(each for each in INGREDIENTS if each not in there)
 
     @property
@@ -109,6 +116,8 @@ def _entry(neighbourhood: Neighbourhood, meeting: Meeting) -> Entry:
         neighbourhood.place_named(meeting.place) if meeting.place else None,
         meeting.status,
         State.CALL_FIRST if is_old else meeting.state,
+        meeting.moved_to,
+        meeting.was,
     )
 
 

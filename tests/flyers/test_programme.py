@@ -20,7 +20,7 @@ from tests.flyers.conftest import THEME
 from tests.flyers.joint import a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
 from tests.flyers.paper import plain
-from tests.makers import ARABIC, ITALIAN, a_service, a_text, an_event
+from tests.makers import ARABIC, ITALIAN, a_service, a_text, an_event, an_organisation
 from tests.neighbourhood.makers import at, hours
 
 MONDAY = date(2026, 11, 30)
@@ -101,6 +101,23 @@ def test_what_has_become_of_a_date() -> None:
 
     assert sheet
     assert ("Annullato", True) == (sheet.days[0].rows[0].warning, sheet.days[0].rows[0].off)
+
+
+def test_a_moved_date() -> None:
+    """The old day is struck out and leads to the new one, which names the old."""
+    changed: Any = ({"date": "2026-12-01", "status": "moved", "to": at("2026-12-04 10:00")},)
+    event = an_event("festa", start=at("2026-12-01 10:00"), place="sala")
+    moved = Event.model_validate({**dict(event), "changed": changed})
+    sheet = the_sheet(a_town(events=(moved,), organisations=(an_organisation(),)))
+
+    assert sheet
+    old, new = (day.rows[0] for day in sheet.days)
+    assert (True, False) == (old.off, new.off)
+    assert ["Adesso è: venerdì 4 dicembre 2026, alle 10:00", "Sala"] == [
+        words.text for words in old.news
+    ]
+    assert ["Prima era: martedì 1 dicembre 2026"] == [words.text for words in new.news]
+    assert () == old.details
 
 
 def test_all_three_ingredients_are_named() -> None:
