@@ -20,7 +20,6 @@ from plugins.neighbourhood.terms import INGREDIENTS, Ingredient
 from plugins.neighbourhood.timetable import State
 from plugins.neighbourhood.week import Meeting, days_between
 
-_DAY = timedelta(days=1)
 _LAST = timedelta(days=6)
 
 
@@ -127,8 +126,7 @@ def _listening(neighbourhood: Neighbourhood, first: date, last: date) -> Iterato
     for point in neighbourhood.listening_points:
         if point.discreet or not point.listening_hours:
             continue
-        for each in neighbourhood.timetable(point).intervals(first, last):
-            if each.closes - each.opens < _DAY:
-                opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
-                place = neighbourhood.place_of(point)
-                yield Entry(point, "listening", opens, closes, place, state=each.state)
+        for each in neighbourhood.timetable(point).announced(first, last):
+            opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
+            place = neighbourhood.place_of(point)
+            yield Entry(point, "listening", opens, closes, place, state=each.state)

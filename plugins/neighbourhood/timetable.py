@@ -6,7 +6,7 @@ nobody wrote about, a fact checked too long ago) is CALL_FIRST, never open.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -68,6 +68,21 @@ class Timetable:
         apart = tuple(self._apart(first, last))
         joined = (i for state in State for i in _joined(i for i in apart if i.state == state))
         return tuple(sorted(joined, key=lambda interval: interval.opens))
+
+    def announced(self, first: date, last: date) -> tuple[Interval, ...]:
+        """Those with hours of the clock. What was checked too long ago keeps its hours: call first.
+
+        Without them it would vanish from a programme, and who counted on it would hear nothing.
+        """
+        trusted = self.trusted_until or last
+        usual = replace(self, trusted_until=None).intervals(first, last)
+        return tuple(
+            each
+            if each.opens.astimezone(self.zone).date() <= trusted
+            else each.model_copy(update={"state": State.CALL_FIRST})
+            for each in usual
+            if each.closes - each.opens < _DAY
+        )
 
     def state_at(self, moment: datetime) -> State:
         today = moment.astimezone(self.zone).date()

@@ -108,11 +108,9 @@ def _openings(neighbourhood: Neighbourhood, first: date, last: date) -> Iterator
         if service.discreet or service.access == "referral":
             continue
         for place in _doors(service):
-            for each in neighbourhood.timetable(service, place).intervals(first, last):
-                if each.closes - each.opens < _DAY:
-                    opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
-                    day = opens.date()
-                    yield Meeting(service, day, opens, closes, place, state=each.state)
+            for each in neighbourhood.timetable(service, place).announced(first, last):
+                opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
+                yield Meeting(service, opens.date(), opens, closes, place, state=each.state)
 
 
 def _doors(service: Service) -> Iterator[str | None]:

@@ -125,6 +125,18 @@ def test_what_has_moved_to_another_week() -> None:
     assert ("listening", "minors", "cohesion") == programme.lacks
 
 
+def test_a_service_nobody_checked_for_long() -> None:
+    """It keeps its hours and says to call first: it never vanishes without a word."""
+    old = Verified(date=date(2026, 5, 1), by="coordinamento")
+    service = a_service(place="sala", hours=hours("We 09:00-10:00"), verified=old)
+    point = a_point("We 10:00-12:00", verified=old)
+    entries = the_programme(services=(service,), organisations=(point,)).entries
+
+    assert [(9, State.CALL_FIRST), (10, State.CALL_FIRST)] == [
+        (entry.start.hour, entry.state) for entry in entries
+    ]
+
+
 def test_each_place_once() -> None:
     """The foot of the poster says every street one time."""
     service = a_service(place="sala", hours=hours("Mo-Fr 09:00-10:00"))
