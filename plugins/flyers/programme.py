@@ -11,6 +11,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Literal
 
+from plugins.flyers.facts import number_in_words
 from plugins.flyers.frame import (
     MOST_PAGES,
     Frame,
@@ -261,22 +262,45 @@ class Rows:
         if isinstance(thing, Service | Event):
             yield from self._whom(thing)
             yield tongue.own(answers.cost(thing.cost, tongue.phrases))
+            yield tongue.reading(self._leading(thing).public_title)
         elif thing.listening_point and thing.listening_point.languages:
             names = [tongue.name_of(tag) for tag in thing.listening_point.languages]
             yield tongue.own(tongue.wording.all_of(names))
         yield from self._before_going(entry)
 
     def _whom(self, thing: Service | Event) -> Iterator[Words]:
-        for each in thing.audiences:
-            yield self._tongue.reading(self._neighbourhood.audience(each).name)
+        """Years say it more exactly than the names of ages; both would say it twice."""
         if thing.ages:
             yield self._tongue.own(answers.ages(thing.ages, self._tongue.phrases))
+            return
+        for each in thing.audiences:
+            yield self._tongue.reading(self._neighbourhood.audience(each).name)
 
     def _before_going(self, entry: Entry) -> Iterator[Words]:
-        phrases = self._tongue.phrases
+        """What one must do first, and how to reach who answers."""
+        phrases, thing = self._tongue.phrases, entry.thing
+        must_book = isinstance(thing, Event) and thing.booking != "none"
         if entry.state == State.APPOINTMENT:
             yield self._tongue.own(phrases("Su appuntamento"))
         if entry.state == State.CALL_FIRST:
             yield self._tongue.own(phrases("Telefona prima di andare."))
-        if isinstance(entry.thing, Event) and entry.thing.booking != "none":
+        if must_book:
             yield self._tongue.own(phrases("Bisogna prenotare"))
+        if must_book or entry.state in (State.APPOINTMENT, State.CALL_FIRST):
+            yield from self._reached(thing)
+
+    def _reached(self, thing: Service | Event | Organisation) -> Iterator[Words]:
+        """By its own number or its partner's; by mail, if that is how one books."""
+        tongue = self._tongue
+        if isinstance(thing, Event) and thing.booking == "email" and thing.email:
+            yield tongue.figures(thing.email)
+            return
+        partner = thing if isinstance(thing, Organisation) else self._leading(thing)
+        phone = thing.phone or partner.phone
+        if phone:
+            said = number_in_words(phone, tongue)
+            label = tongue.phrases("Telefono")
+            yield tongue.own(tongue.phrases("{label}: {words}", label=label, words=said.text))
+
+    def _leading(self, thing: Service | Event) -> Organisation:
+        return self._neighbourhood.organisations_of(thing)[0]

@@ -17,7 +17,7 @@ from plugins.languages import Language
 from plugins.neighbourhood import Event, Neighbourhood
 from plugins.neighbourhood.programme import programme_of
 from tests.flyers.conftest import THEME
-from tests.flyers.joint import a_run, a_town, in_all
+from tests.flyers.joint import a_point, a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
 from tests.flyers.paper import plain
 from tests.makers import ARABIC, ITALIAN, a_service, a_text, an_event, an_organisation
@@ -73,7 +73,43 @@ def test_a_row() -> None:
     row = sheet.days[0].rows[0]
     assert ("listening", "dalle 16:30 alle 18:30") == (row.ingredient, plain(row.time))
     assert "Prendere la spesa" == row.title.text
-    assert ["Sala", "Famiglie", "Gratis", "Su appuntamento"] == details(sheet)
+    assert ["Sala", "Famiglie", "Gratis", "Circolo", "Su appuntamento"] == details(sheet)
+
+
+@pytest.mark.parametrize(
+    ("of_its_own", "said"),
+    [
+        ("02 1234 567", "Telefono: 02 1234 567"),
+        (None, "Telefono: 02 7654 321"),
+        ("numero di esempio", "Telefono: numero di esempio"),
+    ],
+)
+def test_whom_to_call_first(of_its_own: str | None, said: str) -> None:
+    """Its own number, or its partner's."""
+    service = a_service(
+        place="sala", hours=hours("Mo 16:30-18:30"), access="appointment", phone=of_its_own
+    )
+    sheet = the_sheet(a_town(services=(service,), organisations=(a_point(phone="02 7654 321"),)))
+
+    assert ["Su appuntamento", said] == details(sheet)[-2:]
+
+
+def test_booked_by_mail() -> None:
+    """Then the address stands there."""
+    event = an_event(
+        "festa", start=at("2026-11-30 10:00"), booking="email", email="festa@circolo.example"
+    )
+    sheet = the_sheet(a_town(events=(event,)))
+
+    assert ["Bisogna prenotare", "festa@circolo.example"] == details(sheet)[-2:]
+
+
+def test_years_instead_of_ages() -> None:
+    """Where both are known, the more exact one is enough."""
+    service = a_service(place="sala", hours=hours("Mo 16:30-18:30"), ages={"from": 13, "to": 19})
+    sheet = the_sheet(a_town(services=(service,)))
+
+    assert ["Sala", "da 13 a 19 anni", "Gratis", "Circolo"] == details(sheet)
 
 
 def test_a_listening_point() -> None:
