@@ -167,6 +167,19 @@ def soak(c: Context, visits: int = 10_000) -> None:
     c.run(f"python -m tests.bench.soak --visits={visits}")
 
 
+@task(help={"times": "quante volte ogni guasto"})
+def faults(c: Context, times: int = 20) -> None:
+    """Fa al totem vero quello che succede in una sala: si blocca, si spegne, si rovina."""
+    command = "python -m pytest tests/kiosk/test_survival.py"
+    c.run(command, env={"KIOSK_TEST_FAULTS": str(times)})
+
+
+@task(help={"release": "bookworm o trixie"})
+def bare(c: Context, release: str = "trixie") -> None:
+    """Prova install.sh in un Debian nudo (da amministratore, con debootstrap; alcuni minuti)."""
+    c.run("python -m pytest tests/kiosk/test_bare_root.py", env={"BACHECA_BARE_ROOT": release})
+
+
 @task
 def new(c: Context) -> None:
     """Prepara una scheda nuova da riempire, con i campi spiegati."""

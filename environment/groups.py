@@ -27,6 +27,7 @@ GROUP_OF_TASK = {
     "test": Group.TEST,
     "needs": Group.KIOSK,
     "soak": Group.TEST,
+    "bare": Group.TEST,
     "judge": Group.TEST,
     "screenshots": Group.TEST,
     "lint": Group.TEST,

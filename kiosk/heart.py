@@ -17,6 +17,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 from kiosk.caretaker import GIVEN_UP, Caretaker
 from kiosk.page import Page
 from kiosk.pulse import Remedy
+from kiosk.sheet import WAY_OUT
 
 _PROBE = "`${location.origin} ${document.body?.childElementCount ?? 0}`"  # lists arrive empty
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
@@ -27,7 +28,7 @@ class Stage(Protocol):
 
     page: Page
 
-    def wipe(self) -> None: ...
+    def finish(self) -> None: ...
 
     def go(self, path: str) -> None: ...
 
@@ -47,25 +48,30 @@ class Heart(QObject):
 
     def tend(self, page: Page) -> None:
         """For each page that will come to the stage."""
-        page.urlChanged.connect(lambda url: self._care.went(url.path()))
+        page.urlChanged.connect(lambda url: self._went(url.path()))
         page.renderProcessTerminated.connect(lambda status, _code: self._died(page, status))
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
-        place = _place_of(event)
-        path = self._care.tapped(*place) if place else None
+        tap = _tap_in(event)
+        path = self._care.tapped(*tap) if tap else None
         if path:
             self._stage.go(path)
-        return False
+        return path is not None  # a link that lies there would lead away again
 
     def _beat(self) -> None:
         page = self._stage.page
         self._cure(self._care.pulse.asked())
         page.runJavaScript(_PROBE, _WORLD, self._care.answered)
         if self._care.wants_fresh_page(at_home=page.is_at_home):
-            self._stage.wipe()
+            self._stage.finish()
+
+    def _went(self, path: str) -> None:
+        self._care.went(path)
+        if path == WAY_OUT:
+            self._stage.finish()
 
     def _died(self, page: Page, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
-        """The page goes home by itself; here it is only counted. Pages thrown away end normally."""
+        """The stage puts another in its place; here it is counted. Those thrown away end well."""
         normal = QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus
         if page is self._stage.page and status != normal:
             remedy = self._care.died()
@@ -77,7 +83,7 @@ class Heart(QObject):
             case Remedy.KILL:
                 self._kill()
             case Remedy.GO_HOME:
-                self._stage.wipe()
+                self._stage.finish()
             case Remedy.GIVE_UP:
                 with suppress(OSError):
                     self._care.end()
@@ -89,14 +95,17 @@ class Heart(QObject):
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
                 return
-        self._stage.wipe()
+        self._stage.finish()
 
 
-def _place_of(event: QEvent) -> tuple[float, float] | None:
-    """Where a finger or a mouse has just come down, in pixels of the window."""
+def _tap_in(event: QEvent) -> tuple[float, float, float] | None:
+    """Where a finger or a mouse has come down, in pixels of the window, and when, in seconds.
+
+    The screen says when: a busy window hears of several taps at once.
+    """
     if isinstance(event, QTouchEvent) and event.type() == QEvent.Type.TouchBegin:
         at = event.points()[0].position()
-        return at.x(), at.y()
+        return at.x(), at.y(), event.timestamp() / 1000
     if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-        return event.position().x(), event.position().y()
+        return event.position().x(), event.position().y(), event.timestamp() / 1000
     return None

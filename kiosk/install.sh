@@ -1,19 +1,23 @@
 #!/bin/sh
-# Makes this machine a kiosk: Debian 12 (PC), Debian 13 and Raspberry Pi OS Trixie (64 bit).
+# Makes this machine a kiosk: Debian 12 (PC), Debian 13 and Raspberry Pi OS 13 (64 bit).
 #
 #   sudo sh kiosk/install.sh --site output [--name biblioteca] [--code 271828]
 #                            [--on 08:00] [--off 20:00] [--dry-run]
 #   sudo sh kiosk/install.sh --uninstall [--purge]
 #
-# Can be repeated: what is there already stays, so the same command also brings a new site or a new
-# version of the program. --dry-run says every step and does none. What it means: docs/totem.md.
+# Can be repeated, also after it was stopped half-way: what is there already stays, so the same
+# command also brings a new site or a new version of the program. --dry-run says every step and does
+# none. What it means: docs/totem.md.
 set -eu
+umask 022
 
 PROGRAM=/opt/bacheca
 STATE=/var/lib/bacheca
 SETTINGS=/etc/bacheca/kiosk.toml
 UNITS=/etc/systemd/system
+DESKTOP=$STATE/desktop
 PERSON=bacheca
+RELEASE=${RELEASE:-/etc/os-release}
 SERVICE=bacheca-totem.service
 TIMERS="bacheca-schermo-acceso.timer bacheca-schermo-spento.timer"
 WAITERS="NetworkManager-wait-online.service systemd-networkd-wait-online.service"
@@ -26,6 +30,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 main() {
     read_wishes "$@"
     look_around
+    trap say_unfinished EXIT
     if [ -n "$uninstall" ]; then
         take_away
     else
@@ -38,6 +43,7 @@ main() {
         care_for_system
         begin
     fi
+    trap - EXIT
 }
 
 read_wishes() {
@@ -77,6 +83,7 @@ read_wishes() {
     case "${on:+x}${off:+x}" in
     x) stop "--on e --off vanno insieme" ;;
     esac
+    [ -z "$purge" ] || [ -n "$uninstall" ] || stop "--purge va insieme a --uninstall"
 }
 
 value() {
@@ -89,22 +96,34 @@ fits() {
 }
 
 stop() {
-    echo "Non installo: $1." >&2
+    echo "Mi fermo: $1." >&2
     exit 1
+}
+
+say_unfinished() {
+    echo "Non ho finito. Risolto il problema, ripeti lo stesso comando: riprende da qui." >&2
 }
 
 look_around() {
     [ -n "$dry" ] || [ "$(id -u)" = 0 ] || stop "serve l'amministratore: ripeti con sudo"
     [ -z "$uninstall" ] || return 0
     [ -z "$site" ] || [ -f "$site/edition.json" ] ||
-        stop "in «$site» non c'è un sito costruito (edition.json)"
-    # shellcheck source=/dev/null
-    release=$(. /etc/os-release && printf '%s %s' "$ID" "${VERSION_ID:-}")
-    machine=$(uname -m)
-    case "$release $machine" in
-    "debian 12 x86_64" | "debian 13 x86_64" | "debian 13 aarch64" | "raspbian 13 aarch64") ;;
-    *) stop "so farlo su Debian 12 (PC), Debian 13 e Raspberry Pi OS 13 a 64 bit, non su «$release $machine»" ;;
+        stop "in «$site» non c'è un sito costruito (edition.json): prima, python3 tasks.py publish"
+    case "$(machine)" in
+    "debian 12 amd64" | "debian 13 amd64" | "debian 13 arm64") ;;
+    *) stop "serve Debian 12 (PC), Debian 13 o Raspberry Pi OS 13 a 64 bit, e questo è «$(machine)»" ;;
     esac
+    case "$on $(machine)" in
+    *:*"debian 12"*) stop "--on e --off vogliono Debian 13: il cage del 12 non sa spegnere lo schermo" ;;
+    esac
+}
+
+# Raspberry Pi OS of 64 bit calls itself debian. That of 32 bit has a kernel of 64: uname would not
+# tell, the packages do.
+machine() {
+    # shellcheck source=/dev/null
+    system=$(. "$RELEASE" 2>/dev/null && echo "$ID ${VERSION_ID:-}") || system=$(uname)
+    echo "$system $(dpkg --print-architecture 2>/dev/null || uname -m)"
 }
 
 # Does it, or says that it would.
@@ -113,15 +132,6 @@ run() {
         echo "farei: $*"
     else
         "$@"
-    fi
-}
-
-# What cannot be done here and now (a unit that is not there, no systemd in a chroot) stops nothing.
-try() {
-    if [ -n "$dry" ]; then
-        echo "farei: $*"
-    else
-        "$@" || echo "  (non riuscito, vado avanti: $*)" >&2
     fi
 }
 
@@ -138,58 +148,90 @@ write() {
     fi
 }
 
+# Without the network, what is there must do.
+# Xwayland: cage 0.1.4 of Debian 12 does not start without it. fontconfig: or each start would look
+# through all fonts anew.
 install_packages() {
-    run apt-get -q update
-    # Xwayland: cage 0.1.4 of Debian 12 does not start without it. dbus and libpam-systemd: a session.
-    run env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends \
-        python3 python3-venv cage xwayland wlr-randr dbus libpam-systemd \
-        fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng
+    run apt-get -q update || echo "L'elenco dei pacchetti non si aggiorna: vado avanti." >&2
+    mend_packages
+    run env DEBIAN_FRONTEND=noninteractive apt-get -qy -o DPkg::Lock::Timeout=300 \
+        install --no-install-recommends \
+        systemd-sysv dbus udev python3 python3-venv cage seatd xwayland wlr-randr \
+        fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng ||
+        stop "apt non è arrivato in fondo, e le righe qui sopra dicono perché"
 }
 
+# What a power cut left half unpacked is brought again, the rest is finished.
+mend_packages() {
+    run env DEBIAN_FRONTEND=noninteractive dpkg --configure -a && return 0
+    # shellcheck disable=SC2046
+    run env DEBIAN_FRONTEND=noninteractive apt-get -qy --reinstall install \
+        $(dpkg-query -W -f '${db:Status-Eflag} ${binary:Package}\n' | sed -n 's/^reinstreq //p') ||
+        stop "ci sono pacchetti a metà, e le righe qui sopra dicono quali"
+}
+
+# video: the screen, by way of seatd; render: drawing; audio: reading aloud.
 make_person() {
     if ! getent passwd "$PERSON" >/dev/null; then
         run useradd --system --user-group --home-dir "$STATE" --shell /usr/sbin/nologin "$PERSON"
     fi
-    for group in video render input; do
+    for group in video render audio; do
         if getent group "$group" >/dev/null; then
             run usermod --append --groups "$group" "$PERSON"
         fi
     done
     run install -d -m 755 "$STATE"
-    run install -d -m 755 -o "$PERSON" -g "$PERSON" "$STATE/copie" "$STATE/conteggi"
+    run install -d -m 755 "$STATE/copie" "$STATE/conteggi"
+    # Also what an earlier installation left: its person may have had another number.
+    run chown -hR "$PERSON:$PERSON" "$STATE/copie" "$STATE/conteggi"
 }
 
 # The environment is made by the same code and locks as everywhere; its Python packages are checked
 # against their hashes.
 put_program() {
     run install -d -m 755 "$PROGRAM" "$PROGRAM/docs"
-    for part in kiosk environment; do
-        run rm -rf "$PROGRAM/$part"
-        run cp -R "$here/$part" "$PROGRAM/$part"
-    done
+    bring "$here/kiosk" "$PROGRAM/kiosk"
+    bring "$here/environment" "$PROGRAM/environment"
     run cp "$here/pyproject.toml" "$PROGRAM/pyproject.toml"
     run cp "$here/docs/totem.md" "$PROGRAM/docs/totem.md"
     run env -C "$PROGRAM" python3 -c "
+import sys
 from pathlib import Path
 from environment.machine import ThisMachine
 from environment.preparation import Place, prepare
-prepare(Place(Path.cwd(), ThisMachine(), say=print), ['kiosk'])"
+from environment.trouble import Trouble
+try:
+    prepare(Place(Path.cwd(), ThisMachine(), say=print), ['kiosk'])
+except Trouble as trouble:
+    sys.exit(str(trouble))"
     run chmod -R go+rX "$PROGRAM"
 }
 
-# The program takes a copy of it once it is whole, so it may lie here half copied.
+# The kiosk takes a copy of it once it is whole.
 put_site() {
-    [ -n "$site" ] || return 0
-    run rm -rf "$STATE/arriva.new"
-    run cp -R "$site/." "$STATE/arriva.new"
-    run chmod -R go+rX "$STATE/arriva.new"
-    run rm -rf "$STATE/arriva"
-    run mv "$STATE/arriva.new" "$STATE/arriva"
+    [ -z "$site" ] || bring "$site" "$STATE/arriva"
+}
+
+# bring <folder> <place>: made beside the place, so that a power cut leaves no half of it there.
+bring() {
+    run rm -rf "$2.new"
+    run cp -R "$1/." "$2.new"
+    run chmod -R go+rX "$2.new"
+    run rm -rf "$2"
+    run mv "$2.new" "$2"
 }
 
 # Written once: afterwards it belongs to whoever looks after this kiosk.
 put_settings() {
-    [ ! -e "$SETTINGS" ] || return 0
+    if [ -e "$SETTINGS" ]; then
+        echo "Le impostazioni restano quelle che sono in $SETTINGS."
+    else
+        write_settings
+    fi
+    run chgrp "$PERSON" "$SETTINGS"
+}
+
+write_settings() {
     write "$SETTINGS" 640 <<END
 # Le impostazioni di questo totem; ogni nome è spiegato in $PROGRAM/kiosk/settings.py
 output_folder = "$STATE/arriva"
@@ -198,7 +240,6 @@ tally_folder = "$STATE/conteggi"
 kiosk_name = "$name"
 staff_code = "$code"
 END
-    run chgrp "$PERSON" "$SETTINGS"
 }
 
 put_units() {
@@ -210,7 +251,7 @@ put_units() {
 
 put_screen() {
     write "$UNITS/bacheca-schermo-$1.service" 644 <"$here/kiosk/units/bacheca-schermo-$1.service"
-    sed "s/^OnCalendar=.*/OnCalendar=*-*-* $2:00/" "$here/kiosk/units/bacheca-schermo-$1.timer" |
+    sed "s/^\(OnCalendar=[^ ]*\) [0-9:]*/\1 $2/" <"$here/kiosk/units/bacheca-schermo-$1.timer" |
         write "$UNITS/bacheca-schermo-$1.timer" 644
 }
 
@@ -235,39 +276,59 @@ END
 }
 
 begin() {
-    try systemctl daemon-reload
     # Nobody waits for a network that may never come.
     # shellcheck disable=SC2086
-    try systemctl mask $WAITERS
-    if [ -e "$UNITS/display-manager.service" ]; then
-        try systemctl disable display-manager.service
-        run touch "$STATE/had-display-manager"
-    fi
-    try systemctl set-default graphical.target
-    try systemctl enable "$SERVICE"
+    run systemctl mask $WAITERS
+    put_desktop_aside
+    run systemctl enable "$SERVICE"
     if [ -n "$on" ]; then
         # shellcheck disable=SC2086
-        try systemctl enable $TIMERS
+        run systemctl enable $TIMERS
     fi
+    tell_systemd
     echo "Fatto. Riavvia la macchina: il totem parte da solo."
+}
+
+# A desktop would take the screen. Masked by its own name, an update does not bring it back.
+put_desktop_aside() {
+    [ -L "$UNITS/display-manager.service" ] || return 0
+    desktop=$(basename "$(readlink "$UNITS/display-manager.service")")
+    echo "$desktop" | write "$DESKTOP" 644
+    run systemctl mask "$desktop"
+}
+
+# Links and files are enough where systemd is not at work, as in a root that is being made.
+tell_systemd() {
+    if [ -d /run/systemd/system ]; then
+        run systemctl daemon-reload
+    else
+        echo "Qui systemd non è in funzione: vale dal prossimo avvio."
+    fi
 }
 
 # Packages of the system stay: others may need them by now.
 take_away() {
-    # shellcheck disable=SC2086
-    try systemctl disable --now $SERVICE $TIMERS
+    for unit in $TIMERS $SERVICE; do
+        if [ -e "$UNITS/$unit" ]; then
+            run systemctl disable "$unit"
+            [ ! -d /run/systemd/system ] || run systemctl stop "$unit"
+        fi
+    done
     for unit in $SERVICE $TIMERS bacheca-schermo-acceso.service bacheca-schermo-spento.service; do
         run rm -f "$UNITS/$unit"
     done
+    for file in $OURS; do
+        [ -e "$file" ] || continue
+        run rm "$file"
+        run rmdir --ignore-fail-on-non-empty "$(dirname "$file")"
+    done
     # shellcheck disable=SC2086
-    run rm -f $OURS
-    # shellcheck disable=SC2086
-    try systemctl unmask $WAITERS
-    if [ -e "$STATE/had-display-manager" ]; then
-        try systemctl enable lightdm.service
-        run rm -f "$STATE/had-display-manager"
+    run systemctl unmask $WAITERS
+    if [ -e "$DESKTOP" ]; then
+        run systemctl unmask "$(cat "$DESKTOP")"
+        run rm -f "$DESKTOP"
     fi
-    try systemctl daemon-reload
+    tell_systemd
     run rm -rf "$PROGRAM"
     if getent passwd "$PERSON" >/dev/null; then
         run userdel "$PERSON"

@@ -11,11 +11,8 @@
   const ask = (wish, body = '') =>
     fetch(`/.kiosk/${wish}`, { method: 'POST', headers: { 'X-Kiosk': known.token }, body, keepalive: wish === 'finish' })
 
-  function dress(style) {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(style)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  }
+  const dress = new CSSStyleSheet()
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, dress]
 
   async function drawerFor(language) {
     const found = kept(`drawer-${language}`)
@@ -27,16 +24,18 @@
     return JSON.parse(words)
   }
 
+  // The volunteers' page and the one of last resort are not of the site's making: they stay bare.
   async function furnish() {
+    if (!document.body.dataset.page) return dress.replaceSync('')
     const drawer = await drawerFor(document.documentElement.lang || 'it')
-    if (!kept('style')) dress(drawer.style)
+    if (!kept('style')) dress.replaceSync(drawer.style)
     keep('style', drawer.style)
     const { begin } = await import(drawer.module)
     globalThis.kiosk = begin({ drawer, drawerFor, known, ask, kept, keep })
   }
 
   // From the second page on the looks a visitor chose are there before the first letter.
-  if (kept('style')) dress(kept('style'))
+  dress.replaceSync(kept('style') || '')
   const whenThereIsOne = new MutationObserver(() => {
     if (!document.documentElement) return
     whenThereIsOne.disconnect()

@@ -45,7 +45,7 @@ _OUR_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 
 @dataclass(frozen=True)
 class Plan:
-    """What every page of this kiosk is made from."""
+    """What every page of this kiosk is made from, and how soon anew after it died."""
 
     border: Border
     home: str
@@ -63,7 +63,6 @@ class Page(QWebEnginePage):
         self._border = plan.border
         self._home = QUrl(plan.home)
         self._before_home = plan.before_home
-        self._reload_delay_milliseconds = round(plan.reload_delay_seconds * 1000)
         self._interceptor = _Interceptor(plan.border)
         profile.setUrlRequestInterceptor(self._interceptor)
         profile.downloadRequested.connect(QWebEngineDownloadRequest.cancel)
@@ -97,7 +96,6 @@ class Page(QWebEnginePage):
         self.navigationRequested.connect(self._navigate)
         self.newWindowRequested.connect(self._open_in_place)
         self.urlChanged.connect(self._come_back)
-        self.renderProcessTerminated.connect(self._recover)
 
     def _refuse(self) -> None:
         self.permissionRequested.connect(QWebEnginePermission.deny)
@@ -125,9 +123,6 @@ class Page(QWebEnginePage):
         """`about:blank` is entered without asking, and would leave the visitor stuck."""
         if not self._border.may_show(url.toString()):
             self.go_home()
-
-    def _recover(self) -> None:
-        QTimer.singleShot(self._reload_delay_milliseconds, self.go_home)
 
     def javaScriptAlert(self, origin: QUrl | str, words: str) -> None:
         """Nothing: a dialog would hold up the page until somebody closes it."""

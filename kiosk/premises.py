@@ -18,10 +18,10 @@ from kiosk.counting import NO_NEED, NOT_FOUND, Count
 from kiosk.files import Folder
 from kiosk.keeper import Keeper
 from kiosk.settings import Settings
-from kiosk.sheet import Facts, sheet
+from kiosk.sheet import PLACE, Facts, sheet
 from kiosk.shelf import Shelf
 from kiosk.showing import Showing
-from kiosk.staff import PLACE, StaffDoor
+from kiosk.staff import StaffDoor
 from kiosk.tally import Tally
 
 
@@ -63,6 +63,7 @@ class Premises:
                 kiosk=self._settings.kiosk_name,
                 version=_version(),
                 now=machine_time(),
+                keeps_copies=self.showing is not None,
                 made=made.astimezone() if made else None,
                 age_days=self.clock.copy_age_days,
                 adopted=_changed(self._settings.shelf_folder),

@@ -13,7 +13,7 @@ from enum import Enum
 class Remedy(Enum):
     NOTHING = "nothing"
     GO_HOME = "go home"
-    KILL = "end the process that holds the page; a new one comes with the way home"
+    KILL = "end the process that holds the page; a page that has lost it is replaced"
     GIVE_UP = "end the program; whoever started it starts it anew"
 
 

@@ -11,11 +11,12 @@ on | off) wish="--$1" ;;
     ;;
 esac
 
-XDG_RUNTIME_DIR="/run/user/$(id -u)"
+XDG_RUNTIME_DIR=/run/bacheca
 WAYLAND_DISPLAY="${WAYLAND_DISPLAY:-wayland-0}"
 export XDG_RUNTIME_DIR WAYLAND_DISPLAY
 
 # An output's name stands at the start of a line; all that belongs to it is indented.
-wlr-randr | sed -n 's/^\([^ ][^ ]*\) .*/\1/p' | while read -r output; do
+outputs=$(wlr-randr)
+echo "$outputs" | sed -n 's/^\([^ ][^ ]*\) .*/\1/p' | while read -r output; do
     wlr-randr --output "$output" "$wish"
 done

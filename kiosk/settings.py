@@ -173,7 +173,7 @@ _SHAPES = {
         r"[a-z0-9]+(-[a-z0-9]+)*", 'un nome in lettere minuscole, cifre e trattini: "biblioteca"'
     ),
     "staff_code": _words(r"([0-9]{6,12})?", 'un codice da 6 a 12 cifre fra virgolette, oppure ""'),
-    "heartbeat_seconds": _number(0.5, 10),
-    "heartbeat_patience_seconds": _number(2, 60),
+    "heartbeat_seconds": _number(0.5, 3),
+    "heartbeat_patience_seconds": _number(2, 20),
     "failures_before_restart": _whole(range(2, 101), "un numero intero da 2 a 100"),
 }

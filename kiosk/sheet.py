@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
+from kiosk.monthly import FEWEST_SHOWN
+
+PLACE = "totem"
+"""First part of the addresses; the site has no language of that name."""
+WAY_OUT = f"/{PLACE}/fine/"
+"""Who comes here, by the button or because a minute is over, is done; nothing of it is left."""
+OPEN_SECONDS = 60
+
 _OLD_DAYS = 30
 _LITTLE_SPACE_MEGABYTES = 200
 
@@ -20,6 +28,7 @@ class Facts:
     kiosk: str
     version: str
     now: datetime
+    keeps_copies: bool
     made: datetime | None
     age_days: int | None
     adopted: datetime | None
@@ -37,7 +46,7 @@ def sheet(facts: Facts) -> bytes:
     head = "Va tutto bene." if not advice else "C'è qualcosa da guardare:"
     todo = "".join(f"<li>{escape(line)}</li>" for line in advice)
     rows = "".join(f"<tr><th>{escape(k)}<td>{escape(v)}" for k, v in _rows(facts))
-    counts = "".join(f"<tr><th>{escape(k)}<td>{number}" for k, number in facts.counts)
+    counts = "".join(f"<tr><th>{escape(k)}<td>{_blurred(n)}" for k, n in facts.counts)
     return _page(
         f"Totem «{escape(facts.kiosk)}»",
         f"<p><strong>{head}</strong></p><ul>{todo}</ul><table>{rows}</table>"
@@ -57,10 +66,19 @@ def refusal() -> bytes:
     return _page("Codice", f"<p>Troppi codici sbagliati: riprova più tardi.</p>{_WAY_OUT}")
 
 
+def farewell() -> bytes:
+    return _page("Chiuso", "")
+
+
+def _blurred(number: int) -> str:
+    """One that has just been counted would be somebody who has just left."""
+    return str(number) if number >= FEWEST_SHOWN else f"meno di {FEWEST_SHOWN}"
+
+
 def _advice(facts: Facts) -> list[str]:
     said = {
-        "Non c'è nessuna copia del sito: metti la chiavetta o chiama chi lo cura.": (
-            facts.made is None
+        "Non c'è nessuna copia del sito: chiama chi cura il totem.": (
+            facts.keeps_copies and facts.made is None
         ),
         "L'orologio è sbagliato: collega la rete o imposta data e ora.": facts.clock_is_wrong,
         f"La copia ha {facts.age_days} giorni: serve un aggiornamento.": (
@@ -88,26 +106,27 @@ def _rows(facts: Facts) -> list[tuple[str, str]]:
 
 
 def _moment(moment: datetime | None) -> str:
-    return f"{moment:%d/%m/%Y %H:%M}" if moment else "nessuno"
+    return f"{moment:%d/%m/%Y %H:%M}" if moment else "–"
 
 
 def _page(title: str, body: str) -> bytes:
     return (
         '<!doctype html><html lang="it"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta http-equiv="refresh" content="{OPEN_SECONDS};url={WAY_OUT}">'
         f"<title>{title}</title><style>{_STYLE}</style></head>"
         f"<body><main><h1>{title}</h1>{body}</main></body></html>\n"
     ).encode()
 
 
-_WAY_OUT = '<p><a class="out" href="/">Chiudi</a></p>'
+_WAY_OUT = f'<p><a class="out" href="{WAY_OUT}">Chiudi</a></p>'
 _STYLE = (
-    "html{background:#fff;color:#1b1b1b;font:1.25rem/1.5 system-ui,sans-serif}"
+    "html{background:#fff;color:#1b1b1b;font:clamp(1.25rem,2.4vmin,2rem)/1.5 system-ui,sans-serif}"
     "body{margin:0;padding:2rem;max-inline-size:40rem;margin-inline:auto}"
     "th,td{text-align:start;padding:.4rem 1rem .4rem 0;border-block-end:1px solid #767676;"
     "vertical-align:top;font-weight:400}td{font-weight:600}"
-    ".keys{list-style:none;padding:0;display:grid;grid-template-columns:repeat(3,6rem);gap:.75rem}"
-    "a{display:inline-block;box-sizing:border-box;min-inline-size:6rem;padding:1rem;"
+    ".keys{list-style:none;padding:0;display:grid;grid-template-columns:repeat(3,8rem);gap:.75rem}"
+    "a{display:inline-block;box-sizing:border-box;min-inline-size:8rem;padding:1rem;"
     "text-align:center;border:2px solid #1b1b1b;border-radius:.5rem;color:inherit;"
     "text-decoration:none}"
 )

@@ -2,8 +2,8 @@
 
 In: taps, and the addresses of a pad whose every key is a link. Out: the address of the pad, the
 pad, or the page for volunteers. Never: the page without the code, a fourth try at once, a script.
-Rule: the pad has a new address after every five taps and loses it after a minute, so nobody comes
-to it by an address seen before.
+Rule: the pad has a new address after every five taps and loses it after a minute or at the way out,
+so nobody comes to it by an address seen before.
 """
 
 import hmac
@@ -12,16 +12,12 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.sheet import pad, refusal
-
-PLACE = "totem"
-"""First part of the addresses; the site has no language of that name."""
+from kiosk.sheet import OPEN_SECONDS, PLACE, WAY_OUT, farewell, pad, refusal
 
 _TAPS, _WITHIN_SECONDS = 5, 4.0
 _SAME_TAP_SECONDS = 0.05
 """A finger arrives as a touch, and again as a click made from it."""
 _CORNER_PIXELS = 120
-_OPEN_SECONDS = 60.0
 _TRIES = 3
 _LOCKED_SECONDS, _LONGEST_LOCKED_SECONDS = 60.0, 3600.0
 
@@ -70,11 +66,14 @@ class StaffDoor:
         if not self._code:
             return None
         token = secrets.token_urlsafe()
-        self._opening = _Opening(token, self._clock() + _OPEN_SECONDS)
+        self._opening = _Opening(token, self._clock() + OPEN_SECONDS)
         return f"/{PLACE}/{token}/"
 
     def read(self, parts: tuple[str, ...]) -> bytes | None:
         """As files are read: `("totem", token, digits so far, "index.html")`."""
+        if "/".join(parts) == f"{WAY_OUT}index.html".removeprefix("/"):
+            self._opening = None
+            return farewell()
         if parts[:1] != (PLACE,) or not self._is_open(parts):
             return None
         if self._clock() < self._locked_until:

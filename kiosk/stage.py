@@ -3,7 +3,8 @@
 In: touches of the window, the clock, wishes from the hatch. Out: warnings on the page, and a new
 page with nothing in it when a visit is over. Never: a decision about when; `idle` makes it.
 Rule: a visit is wiped by throwing its page and profile away, so nothing has to be remembered that
-must be forgotten. The new page is loaded behind the old one: no visitor sees an empty screen.
+must be forgotten. The new page is loaded behind the old one: no visitor sees an empty screen. A
+page whose process died is thrown away too: the engine would not furnish it a second time.
 """
 
 import time
@@ -66,6 +67,7 @@ class Stage(QObject):
     def furnish(self, page: Page) -> None:
         """For each page of each visit: what follows what happens on it."""
         page.loadStarted.connect(self._equipment.reader.hush)
+        page.renderProcessTerminated.connect(lambda *_: self._died(page))
         self._heart.tend(page)
 
     def enter(self) -> None:
@@ -75,6 +77,11 @@ class Stage(QObject):
     def go(self, path: str) -> None:
         """To an address of ours that no link leads to."""
         self.page.setUrl(QUrl(self._plan.border.origin + path))
+
+    @Slot()
+    def finish(self) -> None:
+        """Whoever was here is done, or has to be taken for that."""
+        self._follow(*finished(self._visit))
 
     def wipe(self) -> None:
         """The next visitor finds the start page, and no trace of this one."""
@@ -91,6 +98,19 @@ class Stage(QObject):
         self.furnish(page)
         return page
 
+    def _died(self, page: Page) -> None:
+        delay = round(self._plan.reload_delay_seconds * 1000)
+        QTimer.singleShot(delay, lambda: self._replace(page))
+
+    def _replace(self, dead: Page) -> None:
+        """In front or on its way there: its visit is over."""
+        if dead is self._coming:
+            self._coming = None
+            dead.forget()
+        elif dead is not self.page:
+            return
+        self.finish()
+
     def _change_to(self, fresh: Page) -> None:
         if self._coming is not fresh:
             return
@@ -101,7 +121,7 @@ class Stage(QObject):
         old.forget()
 
     def _listen(self) -> None:
-        self.asked_to_finish.connect(self._finish)
+        self.asked_to_finish.connect(self.finish)
         self.asked_to_lower.connect(self._lower)
         self.asked_to_print.connect(self._print)
         for name, grant in (
@@ -124,10 +144,6 @@ class Stage(QObject):
             is_read_to=reader.is_speaking,
         )
         self._follow(visit, order)
-
-    @Slot()
-    def _finish(self) -> None:
-        self._follow(*finished(self._visit))
 
     def _follow(self, visit: Visit, order: Order | None) -> None:
         self._visit = visit

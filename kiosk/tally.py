@@ -89,7 +89,7 @@ def days_in(folder: Path) -> Iterator[tuple[date, Path]]:
 
 def _replace(file: Path, counts: Counter[Count]) -> None:
     """In the order of the alphabet, with the date of the day itself: no trace of when."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(0o700, parents=True, exist_ok=True)
     rows = [[*count, number] for count, number in sorted(counts.items())]
     arriving = file.with_suffix(".arriving")
     with arriving.open("wb") as opened:

@@ -22,18 +22,19 @@ class Built:
     """What a build made and said."""
 
     output: Path
+    cache: Path
     succeeded: bool
     said: str
 
 
 def build(content: Path, folder: Path, *, settings: str = "pelicanconf.py") -> Built:
     """Builds into `folder/output`; calling again with the same folder builds anew."""
-    cache = json.dumps(str(folder / "cache"))
+    output, cache = folder / "output", folder / "cache"
     run = subprocess.run(
         [
             *(sys.executable, "-m", "pelican", str(content), "-s", settings),
-            *("-o", str(folder / "output"), "--fatal", "errors"),
-            *("-e", f"BACHECA_CACHE={cache}"),
+            *("-o", str(output), "--fatal", "errors"),
+            *("-e", f"BACHECA_CACHE={json.dumps(str(cache))}"),
         ],
         cwd=ROOT,
         env={**os.environ, "SOURCE_DATE_EPOCH": MOMENT, "COLUMNS": "200"},
@@ -41,7 +42,7 @@ def build(content: Path, folder: Path, *, settings: str = "pelicanconf.py") -> B
         text=True,
         check=False,
     )
-    return Built(folder / "output", run.returncode == 0, run.stdout + run.stderr)
+    return Built(output, cache, run.returncode == 0, run.stdout + run.stderr)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

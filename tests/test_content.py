@@ -102,4 +102,4 @@ def test_the_real_site_knows_no_samples(real_site: Built) -> None:
 
 def test_the_real_site_leads_nobody_nowhere(real_site: Built) -> None:
     """Without services it still tells where to call, in all twelve languages."""
-    assert 12 == len([*real_site.output.glob("*/pericolo/index.html")])
+    assert 12 == len([*real_site.output.glob("*/chiamare/index.html")])

@@ -16,7 +16,7 @@ PAGES = {
     "event": "{}/eventi/festa-di-primavera/",
     "place": "{}/luoghi/sala-esempio/",
     "list": "{}/servizi/",
-    "danger": "{}/pericolo/",
+    "danger": "{}/chiamare/",
 }
 NAMES = [f"{name} {tag}" for name in PAGES for tag in ("it", "ar")]
 COLOURED = """() => [...document.querySelectorAll('body, body *')]

@@ -73,6 +73,13 @@ class Fact:
     lines: tuple[Words, ...]
     rank: int = ON_A_POSTER
     icon: str = ""
+    brief: tuple[Words, ...] = ()
+    """Fewer of the lines, where paper is dear; empty when there are no fewer."""
+
+
+def is_contact(fact: Fact) -> bool:
+    """A telephone; an address to write to where there is none, or where one books by writing."""
+    return fact.kind == "phone" or (fact.kind == "email" and fact.rank == ALWAYS)
 
 
 class Facts:
@@ -89,8 +96,9 @@ class Facts:
         return tuple(fact for fact in facts if fact.lines and fact.kind not in kept_back)
 
     def _service(self, service: Service) -> Iterator[Fact]:
-        yield self._fact("when", "Quando", self._opening(service))
-        yield self._fact("where", "Dove", self._where(service))
+        when = self._fact("when", "Quando", self._opening(service))
+        yield replace(when, brief=tuple(self._rows(service)))
+        yield self._whereabouts(service)
         yield self._fact("also", "Anche qui", self._also(service))
         yield self._fact("room", "Posti", self._room(service))
         yield self._fact("who", "Per chi", [*self._who(service), *self._ages(service.ages)])
@@ -102,8 +110,9 @@ class Facts:
         yield self._fact("spoken", "Che lingue parlano", self._spoken(service))
 
     def _event(self, event: Event) -> Iterator[Fact]:
-        yield replace(self._fact("when", "Quando", self._dates(event)), icon="calendar")
-        yield self._fact("where", "Dove", self._where(event))
+        when = self._fact("when", "Quando", self._dates(event))
+        yield replace(when, icon="calendar", brief=tuple(self._next_date(event)))
+        yield self._whereabouts(event)
         yield self._fact("who", "Per chi", [*self._who(event), *self._ages(event.ages)])
         yield self._fact("limits", "Chi non può venire", self._limits(event))
         yield self._fact("cost", "Quanto costa", self._cost(event))
@@ -115,7 +124,8 @@ class Facts:
     def _contacts(self, thing: Service | Event) -> Iterator[Fact]:
         yield self._fact("phone", "Telefono", self._phone(thing))
         email = self._fact("email", "Posta elettronica", self._email(thing))
-        yield replace(email, rank=IF_THERE_IS_ROOM) if thing.phone else email
+        is_needed = not thing.phone or (isinstance(thing, Event) and thing.booking == "email")
+        yield email if is_needed else replace(email, rank=IF_THERE_IS_ROOM)
 
     def _fact(self, kind: str, label: str, lines: Iterable[Words]) -> Fact:
         return Fact(kind, self._tongue.phrases(label), tuple(lines), RANKS[kind], ICONS[kind])
@@ -132,16 +142,29 @@ class Facts:
         yield from (self._tongue.own(line) for line in lines)
         yield self._tongue.own(answers.access(service.access, self._tongue.phrases))
 
+    def _rows(self, service: Service) -> Iterator[Words]:
+        """Of every week alone; not even how to get in."""
+        if service.hours is None:
+            yield self._says(NO_HOURS)
+        elif service.hours:
+            yield from map(self._tongue.own, row_lines(service.hours, self._tongue))
+
     def _dates(self, event: Event) -> Iterator[Words]:
         """How it repeats, then the next dates; those that are cancelled stay readable as such."""
         repetition = repetition_in_words(event, self._tongue.wording, self._tongue.phrases)
         if repetition:
             yield self._tongue.own(repetition[0].upper() + repetition[1:])
         for date in self._dates_worth_paper(event, repeats=repetition is not None):
-            if date.status == "confirmed":
-                yield from self._time(date)
-            else:
-                yield from self._changed(date, event)
+            yield from self._said_of(date, event)
+
+    def _next_date(self, event: Event) -> Iterator[Words]:
+        for date in self._neighbourhood.coming(event, self._moment):
+            if date.is_held:
+                yield from self._said_of(date, event)
+                return
+
+    def _said_of(self, date: Occurrence, event: Event) -> Iterator[Words]:
+        yield from self._time(date) if date.status == "confirmed" else self._changed(date, event)
 
     def _dates_worth_paper(self, event: Event, *, repeats: bool) -> list[Occurrence]:
         """The next two of what repeats, and every later one that is not as its rule says."""
@@ -185,6 +208,12 @@ class Facts:
         if end:
             yield self._says("fino a {date}", date=wording.date(end))
             yield self._says("alle {time}", time=wording.clock(end.time()))
+
+    def _whereabouts(self, thing: Service | Event) -> Fact:
+        place = self._neighbourhood.place_of(thing)
+        where = self._fact("where", "Dove", self._where(thing))
+        has_landmark = place is not None and place.landmark is not None
+        return replace(where, brief=where.lines[:-1]) if has_landmark else where
 
     def _where(self, thing: Service | Event) -> Iterator[Words]:
         place = self._neighbourhood.place_of(thing)

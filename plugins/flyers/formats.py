@@ -26,14 +26,24 @@ class Format:
     """The highest rank of a fact that never gives way here."""
     sides: int = 1
     """In how many languages it speaks; the second is the network's own."""
+    halves: bool = False
+    """Whether nothing may cross the middle of the paper."""
 
 
 FORMATS = (
     Format("a4", "poster.typ", "volantino A4", codes=1, keeps=ON_A_POSTER),
-    Format("a5", "a5.typ", "volantino A5", codes=2, keeps=ALWAYS),
+    Format("a5", "a5.typ", "volantino A5", codes=2, keeps=ALWAYS, halves=True),
     Format("strips", "strips.typ", "volantino con le strisce", codes=10, keeps=ALWAYS),
-    Format("cards", "cards.typ", "biglietti da tasca", codes=10, keeps=NOTHING),
-    Format("bilingual", "bilingual.typ", "volantino in due lingue", codes=1, keeps=ALWAYS, sides=2),
+    Format("cards", "cards.typ", "biglietti da tasca", codes=10, keeps=NOTHING, halves=True),
+    Format(
+        "bilingual",
+        "bilingual.typ",
+        "volantino in due lingue",
+        codes=1,
+        keeps=ALWAYS,
+        sides=2,
+        halves=True,
+    ),
 )
 NAMES = tuple(each.name for each in FORMATS)
 

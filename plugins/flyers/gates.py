@@ -1,8 +1,8 @@
 """What every newly made PDF must pass before anyone sees it.
 
 Takes the bytes and the order; gives the reasons it may not go out, in Italian, or nothing. Looks
-only at the finished pages, as a phone and a screen reader will: codes are read back from the
-picture and words from the text, never trusted from the record.
+only at the finished pages, as a phone, an eye and a screen reader will: codes are read back from
+the picture, words from the text and places from the letters, never trusted from the record.
 """
 
 import re
@@ -14,6 +14,7 @@ import page
 import pypdfium2
 import zxingcpp
 
+from plugins.flyers.letters import Box, misplaced
 from plugins.flyers.order import Order
 from plugins.flyers.tongue import Words
 
@@ -29,9 +30,11 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 
 def faults(pdf: bytes, order: Order) -> tuple[str, ...]:
     document = pypdfium2.PdfDocument(pdf)
+    seen = [seen_on(sheet) for sheet in document]
     return (
         *_miscounted(len(document), order),
-        *_misread(codes_on(document), order.codes),
+        *_misread((code.text for codes in seen for code in codes), order.codes),
+        *_misplaced(document, seen, order),
         *_unreadable(text_on(document), order.words),
         *_inaccessible(pdf),
     )
@@ -51,6 +54,23 @@ def _misread(found: Iterable[str], wanted: Iterable[str]) -> Iterator[str]:
     for text in seen - due:
         others = ", ".join(f"«{each}»" for each in due - seen) or "nessun altro indirizzo"
         yield f"un codice QR porta a «{text}», non a {others}"
+
+
+def _misplaced(
+    document: pypdfium2.PdfDocument, seen: list[list[zxingcpp.Barcode]], order: Order
+) -> Iterator[str]:
+    for sheet, codes in zip(document, seen, strict=True):
+        places = [_box_of(code, sheet.get_height()) for code in codes]
+        yield from misplaced(sheet, places, halves=order.halves)
+
+
+def _box_of(code: zxingcpp.Barcode, height: float) -> Box:
+    """The picture counts dots from its head, the page points from its foot."""
+    corners = code.position
+    every = (corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right)
+    dot = 72 / SEEN_AT_DPI
+    across, down = [corner.x * dot for corner in every], [corner.y * dot for corner in every]
+    return Box(min(across), height - max(down), max(across), height - min(down))
 
 
 def _unreadable(page_text: str, wanted: Iterable[Words]) -> Iterator[str]:
@@ -91,13 +111,14 @@ def _inaccessible(pdf: bytes) -> Iterator[str]:
 
 def codes_on(document: pypdfium2.PdfDocument) -> list[str]:
     """What a camera reads from the printed pages."""
+    return [code.text for sheet in document for code in seen_on(sheet)]
+
+
+def seen_on(sheet: pypdfium2.PdfPage) -> list[zxingcpp.Barcode]:
     formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
-    found = []
-    for sheet in document:
-        picture = sheet.render(scale=SEEN_AT_DPI / 72, grayscale=True)
-        seen = memoryview(picture.buffer).cast("B", shape=(picture.height, picture.stride))
-        found += [code.text for code in zxingcpp.read_barcodes(seen, formats=formats)]
-    return found
+    picture = sheet.render(scale=SEEN_AT_DPI / 72, grayscale=True)
+    seen = memoryview(picture.buffer).cast("B", shape=(picture.height, picture.stride))
+    return zxingcpp.read_barcodes(seen, formats=formats)
 
 
 def text_on(document: pypdfium2.PdfDocument) -> str:

@@ -62,6 +62,7 @@ def order_of(leaflet: Leaflet) -> Order:
         languages=tuple(sheet.language for sheet in leaflet.sheets),
         codes=tuple(sheet.address for sheet in leaflet.sheets) * each.codes,
         about=leaflet.thing.key,
+        halves=each.halves,
         words=tuple(words for sheet in leaflet.sheets for words in words_kept(sheet, each)),
     )
 
@@ -72,6 +73,7 @@ def words_kept(sheet: Sheet, each: Format) -> Iterator[Words]:
         yield Words(text, sheet.language)
     yield sheet.imprint
     if each.keeps < 0:
+        yield from _contact(sheet)
         return
     yield sheet.network
     yield from sheet.lines
@@ -81,3 +83,9 @@ def words_kept(sheet: Sheet, each: Format) -> Iterator[Words]:
         if fact.rank <= each.keeps:
             yield Words(fact.label, sheet.language)
             yield from fact.lines
+
+
+def _contact(sheet: Sheet) -> tuple[Words, ...]:
+    """Whom to call, or else to write to: on every piece for a pocket."""
+    known = {fact.kind: fact.lines for fact in sheet.facts}
+    return known.get("phone", known.get("email", ()))

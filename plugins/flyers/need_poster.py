@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
 
-from plugins.flyers.facts import Fact, Facts
+from plugins.flyers.facts import Fact, Facts, is_contact
 from plugins.flyers.frame import (
     MOST_PAGES,
     Frame,
@@ -27,8 +27,8 @@ from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
 from plugins.neighbourhood import Event, Need, Service, addresses
 
-ASKED = ("when", "where", "also", "who", "limits", "cost", "phone")
-"""What decides whether to go; the page of the code has the rest."""
+ASKED = ("when", "where", "also", "who", "limits", "cost", "booking")
+"""What decides whether to go, besides whom to ask; the page of the code has the rest."""
 
 
 @dataclass(frozen=True)
@@ -118,20 +118,24 @@ def worth_hanging(need: Need, run: Run) -> Iterator[Service | Event]:
         *run.neighbourhood.services_for(need),
         *run.neighbourhood.events_for(need, run.moment),
     )
-    return (thing for thing in answers if not thing.discreet and last_day(thing, run) >= run.today)
+    return (thing for thing in answers if not thing.discreet and _last(thing, run) >= run.today)
 
 
 def _last_of(things: tuple[Service | Event, ...], run: Run) -> date:
     """What has a date is seen to be over by itself: it takes no sheet down but its own."""
     services = [thing for thing in things if isinstance(thing, Service)]
     if services:
-        return min(last_day(service, run) for service in services)
-    return max(last_day(thing, run) for thing in things)
+        return min(_last(service, run) for service in services)
+    return max(_last(thing, run) for thing in things)
+
+
+def _last(thing: Service | Event, run: Run) -> date:
+    return last_day(thing, run.neighbourhood, run.moment)
 
 
 def _answer(thing: Service | Event, tongue: Tongue, run: Run) -> Answer:
     facts = Facts(run.neighbourhood, tongue, run.moment).of(thing)
-    asked = [fact for fact in facts if fact.kind in ASKED]
+    asked = [fact for fact in facts if fact.kind in ASKED or is_contact(fact)]
     if isinstance(thing, Event):
         dates = tuple(_next_dates(thing, tongue, run))
         asked = [replace(fact, lines=dates) if fact.kind == "when" else fact for fact in asked]

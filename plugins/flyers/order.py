@@ -39,6 +39,8 @@ class Order:
     """Whether it may take fewer pages: what is said flows on where a page is full."""
     words: tuple[Words, ...] = ()
     """What must be read back from the finished page; without what a template may leave out."""
+    halves: bool = False
+    """Whether the paper is cut down the middle."""
     remark: str = ""
     """What whoever prints should know, in Italian; it keeps nothing from being printed."""
     everywhere: bool = False

@@ -71,8 +71,8 @@ def _refusal(error: typst.TypstError) -> Exception:
     """What the words cause, in words; whatever the template causes, as it came."""
     if DOES_NOT_FIT in error.message:
         return Refused(
-            "le parole non stanno su una pagina nemmeno a 14 punti, o una è troppo lunga. "
-            "Accorcia il titolo o la sintesi"
+            "le parole non stanno su una pagina nemmeno con le lettere più piccole di questo "
+            "formato, o una è troppo lunga. Accorcia il titolo o la sintesi"
         )
     if missing := _NO_GLYPH.search(error.message):
         letter = missing[1]

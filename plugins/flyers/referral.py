@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from plugins.flyers.facts import Fact, Facts
+from plugins.flyers.facts import Fact, Facts, is_contact
 from plugins.flyers.frame import (
     MOST_PAGES,
     Frame,
@@ -25,8 +25,8 @@ from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
 from plugins.neighbourhood import Service, addresses
 
-TOLD = ("when", "where", "also", "bring", "phone")
-"""What somebody needs who goes there for the first time."""
+TOLD = ("when", "where", "also", "bring")
+"""What somebody needs who goes there for the first time, besides whom to ask."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,8 @@ class Referral:
     frame: Frame
     sides: tuple[Side, ...]
     cards: tuple[Card, ...]
+    most: int
+    """Pages."""
 
 
 def orders(run: Run) -> Iterator[Order]:
@@ -94,7 +96,7 @@ def _order(first: Service, referral: Referral) -> Order:
         languages=tuple(side.language for side in referral.sides),
         codes=tuple(card.address for card in referral.cards),
         about=first.key,
-        pages=MOST_PAGES,
+        pages=referral.most,
         flows=True,
         words=tuple(_words(referral)),
     )
@@ -108,14 +110,15 @@ def _words(referral: Referral) -> Iterator[Words]:
         for told in card.told:
             yield told.title
             for fact in told.facts:
-                yield from fact.lines
+                yield from fact.brief or fact.lines
 
 
 def referral_of(services: tuple[Service, ...], tongue: Tongue, run: Run) -> Referral | None:
     """None when one of them has no number, is closed for a while or was checked too long ago."""
     frames = [_frame(service, tongue, run) for service in services]
     known = [frame for frame in frames if frame]
-    last = min((last_day(service, run) for service in services), default=LONG_AGO)
+    lasting = (last_day(service, run.neighbourhood, run.moment) for service in services)
+    last = min(lasting, default=LONG_AGO)
     if last < run.today or len(known) < len(services):
         return None
     tongues = (tongue,) if tongue.language == run.source.language else (tongue, run.source)
@@ -131,6 +134,7 @@ def referral_of(services: tuple[Service, ...], tongue: Tongue, run: Run) -> Refe
         cards=tuple(
             _card(service, own, tongues, run) for service, own in zip(services, known, strict=True)
         ),
+        most=MOST_PAGES,
     )
 
 
@@ -151,7 +155,7 @@ def _card(service: Service, own: Frame, tongues: tuple[Tongue, ...], run: Run) -
 
 def _told(service: Service, tongue: Tongue, run: Run) -> Told:
     facts = Facts(run.neighbourhood, tongue, run.moment).of(service)
-    told = [fact for fact in facts if fact.kind in TOLD]
+    told = [fact for fact in facts if fact.kind in TOLD or is_contact(fact)]
     way = _way(service, tongue, run)
     if way:
         told.insert([fact.kind for fact in told].index("where") + 1, way)

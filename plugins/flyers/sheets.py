@@ -6,13 +6,13 @@ Never lays anything out and never makes an address of its own. There is no sheet
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from plugins.flyers.facts import Fact, Facts
+from plugins.flyers.lasting import LONG_AGO, is_closed, last_day
 from plugins.flyers.tongue import Tongue, Words
 from plugins.languages import Method
 from plugins.neighbourhood import Event, Imprint, Neighbourhood, Service, addresses, answers
-from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def sheet_of(
         return None
     network, phrases = neighbourhood.network, tongue.phrases
     in_clear = tongue.figures(f"{network.host}/{number}").text
-    last_day = tongue.wording.short_date(_last(thing, neighbourhood, moment))
+    last = tongue.wording.short_date(last_day(thing, neighbourhood, moment))
     return Sheet(
         item=thing.key,
         language=tongue.language.tag,
@@ -78,8 +78,8 @@ def sheet_of(
         link=f"{network.address}/{addresses.short(number)}",
         address_in_clear=in_clear,
         code_alt=phrases("Codice QR che apre {address}", address=in_clear),
-        dates=_dates(thing, tongue, last_day),
-        until=phrases("Vale fino al {date}", date=last_day),
+        dates=_dates(thing, tongue, last),
+        until=phrases("Vale fino al {date}", date=last),
         translation=_translation(thing, tongue),
         imprint=imprint_words(imprint, tongue, moment.date()),
     )
@@ -90,7 +90,7 @@ def why_not(  # noqa: PLR0911  one line for each reason
 ) -> str | None:
     """In Italian, for whoever asked for the sheet; None if there is nothing against it."""
     tag, today = tongue.language.tag, moment.date()
-    last_day = _last(thing, neighbourhood, moment)
+    last = last_day(thing, neighbourhood, moment)
     texts = (thing.public_title, thing.summary)
     if thing.key not in neighbourhood.numbers:
         return "non ha ancora un numero permanente: lo dà «python3 tasks.py number»"
@@ -98,13 +98,13 @@ def why_not(  # noqa: PLR0911  one line for each reason
         return missing_imprint(neighbourhood)
     if any(text.reading(tag).language != tag for text in texts):
         return f"titolo e sintesi non sono scritti in questa lingua ({tag})"
-    if isinstance(thing, Service) and _is_closed(thing, today):
+    if isinstance(thing, Service) and is_closed(thing, today):
         return "è chiuso per un periodo: la carta direbbe gli orari di sempre"
-    if isinstance(thing, Event) and not _is_held(thing, neighbourhood, moment):
+    if isinstance(thing, Event) and last == LONG_AGO:
         return "è già passato, oppure è annullato"
-    if last_day < today:
+    if last < today:
         return (
-            f"i fatti valevano fino al {last_day:%d/%m/%Y}: prima telefona e controlla, poi "
+            f"i fatti valevano fino al {last:%d/%m/%Y}: prima telefona e controlla, poi "
             "aggiorna «verified» o «valid_until»"
         )
     return None
@@ -149,21 +149,11 @@ def _summary(thing: Service | Event, tongue: Tongue) -> tuple[Words, ...]:
     return () if thing.discreet else (tongue.reading(thing.summary),)
 
 
-def _is_held(event: Event, neighbourhood: Neighbourhood, moment: datetime) -> bool:
-    return any(date.is_held for date in neighbourhood.coming(event, moment))
-
-
-def _is_closed(service: Service, today: date) -> bool:
-    """Closed for a while, now or soon: paper says the hours of every week."""
-    closed = service.closed
-    return closed is not None and (closed.last is None or closed.last >= today)
-
-
-def _dates(thing: Service | Event, tongue: Tongue, last_day: str) -> tuple[str, ...]:
+def _dates(thing: Service | Event, tongue: Tongue, last: str) -> tuple[str, ...]:
     checked = tongue.wording.short_date(thing.checked_on)
     return (
         tongue.phrases("Controllato il {date}", date=checked),
-        tongue.phrases("Da togliere dopo il {date}", date=last_day),
+        tongue.phrases("Da togliere dopo il {date}", date=last),
     )
 
 
@@ -176,16 +166,3 @@ def _translation(thing: Service | Event, tongue: Tongue) -> str:
     if thing.method_in(tongue.language.tag) != Method.MACHINE:
         return ""
     return tongue.phrases("Traduzione automatica, non ancora controllata da una persona.")
-
-
-def _last(thing: Service | Event, neighbourhood: Neighbourhood, moment: datetime) -> date:
-    """The last day the sheet is worth hanging; yesterday, if the event is over."""
-    good_until = thing.checked_on + CALL_FIRST_AFTER
-    if isinstance(thing, Service):
-        return min(good_until, thing.valid_until or good_until)
-    coming = neighbourhood.coming(thing, moment)
-    if not coming:
-        return moment.date() - timedelta(days=1)
-    if thing.repeats:
-        return min(good_until, thing.repeats.until or good_until)
-    return (coming[-1].end or coming[-1].start).date()

@@ -82,7 +82,7 @@ def _order(point: Organisation, sign: Sign) -> Order:
 def sign_of(point: Organisation, run: Run) -> Sign | None:
     """None when nobody listens there now, or it was checked too long ago."""
     last = point.checked_on + CALL_FIRST_AFTER
-    if point.listening_point is None or point.discreet or is_closed(point, run):
+    if point.listening_point is None or point.discreet or is_closed(point, run.today):
         return None
     page = Page(number_of(point, run), sample=point.sample)
     dates = (checked(point.checked_on, run.source), taken_down(last, run.source))

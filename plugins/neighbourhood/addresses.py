@@ -81,7 +81,8 @@ def week(language: str) -> str:
 
 
 def danger(language: str) -> str:
-    return f"{language}/pericolo/"
+    """A history keeps it, and whoever reads that may be the danger."""
+    return f"{language}/chiamare/"
 
 
 def listening(language: str) -> str:

@@ -35,7 +35,12 @@ def a_town(**changes: Any) -> Neighbourhood:
         "network": a_network(languages=LANGUAGES, imprint=IMPRINT),
         "places": (HALL,),
         "organisations": (a_point(),),
-        "numbers": {"needs/mangiare": 101, "services/spesa": 201, "services/casa": 202},
+        "numbers": {
+            "needs/mangiare": 101,
+            "services/spesa": 201,
+            "services/casa": 202,
+            "services/lavoro": 203,
+        },
     }
     return a_neighbourhood(**(made | changes))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plugins.flyers.facts import Facts
+from plugins.flyers.facts import NO_HOURS, Facts
 from plugins.neighbourhood import Ages, Document, Event, Hours, Phone, Service, Slot
 from tests.flyers.makers import (
     ARABIC,
@@ -63,6 +63,34 @@ def test_a_service_with_everything() -> None:
     assert facts["permit"] == ["Nessuno te lo chiede"]
     assert facts["spoken"] == ["italiano e arabo"]
     assert facts["email"] == ["spesa@via-prova.test"]
+
+
+def test_what_is_said_in_brief() -> None:
+    """The hours of every week alone; the door without what one sees from the street."""
+    service = a_printable_service(hours=Hours.model_validate(["Tu 16:30-18:30", "PH off"]))
+    where = a_place(landmark=a_text("La porta verde"))
+    street = a_street(service).model_copy(update={"places": (where,)})
+    facts = Facts(street, a_tongue(), NOON).of(service)
+    brief = {fact.kind: [plain(line.text) for line in fact.brief] for fact in facts if fact.brief}
+
+    assert {
+        "when": ["Martedì, dalle 16:30 alle 18:30"],
+        "where": ["Sala", "via Prova 1, Prova"],
+    } == brief
+
+
+def test_when_in_brief() -> None:
+    """The next date of an event; of a service without hours, that one must telephone."""
+    weekly = a_printable_event(repeats={"every": "week"})
+
+    assert ["Sabato 15 maggio 2027", "alle 10:00"] == when_in_brief(weekly)
+    assert [NO_HOURS] == when_in_brief(a_printable_service(hours=None))
+
+
+def when_in_brief(thing: Service | Event) -> list[str]:
+    """Its shortest lines."""
+    facts = Facts(a_street(thing), a_tongue(), NOON).of(thing)
+    return [plain(line.text) for line in next(fact for fact in facts if fact.kind == "when").brief]
 
 
 def test_papers_to_bring() -> None:

@@ -1,4 +1,4 @@
-"""One poster in every language of the demonstration."""
+"""Sheets in every language of the demonstration, and above all the poster."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,13 +6,23 @@ from datetime import date, timedelta
 import pytest
 
 from plugins.flyers.facts import ALWAYS, ON_A_POSTER, Fact
+from plugins.flyers.formats import NAMES, format_named
 from plugins.flyers.gates import faults
+from plugins.flyers.leaflets import Leaflet, order_of
 from plugins.flyers.press import Press
 from plugins.flyers.sheets import Sheet
 from plugins.flyers.tongue import Words
 from plugins.languages import Language
 from tests.building import ROOT
-from tests.flyers.makers import LANGUAGES, a_fact, a_full_service, a_tongue, an_order, the_sheet
+from tests.flyers.makers import (
+    ITALIAN,
+    LANGUAGES,
+    a_fact,
+    a_full_service,
+    a_tongue,
+    an_order,
+    the_sheet,
+)
 from tests.flyers.paper import bare, letters_on, lines_of, words_on
 
 LOCALE = ROOT / "theme" / "locale"
@@ -32,6 +42,14 @@ DEEP_AND_TALL = {
 
 LARGEST_BODY = 18
 """Points, on a sheet with little to say."""
+
+TRIED = [
+    pytest.param(language, name, id=f"{language.tag}-{name}")
+    for language in LANGUAGES
+    for name in NAMES
+    if format_named(name).sides == 1 or language != ITALIAN
+]
+"""There is none in two languages in the network's own alone."""
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
 
@@ -65,12 +83,14 @@ def test_every_language_is_tried() -> None:
     assert {"it"} | translated == {language.tag.replace("-", "_") for language in LANGUAGES}
 
 
-@in_every_language
-def test_a_full_service(press: Press, language: Language) -> None:
-    """With an answer to every question it fits one page, has every letter and a code to read."""
-    sheet = a_full_sheet(language)
+@pytest.mark.parametrize(("language", "name"), TRIED)
+def test_a_full_service(press: Press, language: Language, name: str) -> None:
+    """With an answer to every question it fits its paper, and every format passes the gates."""
+    wanted = format_named(name)
+    sheets = tuple(a_full_sheet(each) for each in (language, ITALIAN)[: wanted.sides])
+    order = order_of(Leaflet(a_full_service(), wanted, sheets))
 
-    assert () == faults(press.printed(an_order(sheet)), an_order(sheet))
+    assert () == faults(press.printed(order), order)
 
 
 @in_every_language

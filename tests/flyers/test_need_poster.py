@@ -4,19 +4,20 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from plugins.flyers.gates import faults
 from plugins.flyers.need_poster import NeedPoster, orders, poster_of
 from plugins.flyers.press import Press
 from plugins.languages import Language
-from plugins.neighbourhood import Neighbourhood, Service, Verified
+from plugins.neighbourhood import Neighbourhood, Phone, Service, Verified
 from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.conftest import THEME
-from tests.flyers.joint import a_run, a_town, in_all
+from tests.flyers.joint import IMPRINT, a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
 from tests.flyers.paper import plain
-from tests.makers import ITALIAN, NOON, a_service, a_text, an_event
+from tests.makers import ITALIAN, NOON, a_network, a_service, a_text, an_event
 from tests.neighbourhood.makers import at, hours
 
 
@@ -64,6 +65,23 @@ def test_who_when_and_where() -> None:
         "cost": "Gratis",
     } == said
     assert all(fact.icon for fact in poster.answers[0].facts)
+
+
+def test_whom_to_ask() -> None:
+    """An address to write to where there is no telephone; of an event, also how to book."""
+    mail = "ciao@via-prova.test"
+    both = {"email": mail, "phone": Phone(written="02 1234 5678")}
+    dinner = an_event("cena", start=at("2026-11-25 19:00"), needs=("mangiare",), booking="email")
+    town = a_town(
+        services=(a_meal(email=mail), a_meal("mensa", **both)),
+        events=(dinner.model_copy(update=both),),
+    )
+    poster = the_poster(town)
+
+    assert poster
+    ways = ("phone", "email", "booking")
+    asked = [[fact.kind for fact in each.facts if fact.kind in ways] for each in poster.answers]
+    assert [["email"], ["phone"], ["booking", "phone", "email"]] == asked
 
 
 @pytest.mark.parametrize(
@@ -131,3 +149,23 @@ def test_on_paper(joint_press: Press, language: Language) -> None:
     order = next(each for each in orders(run) if each.languages[0] == language.tag)
 
     assert () == faults(joint_press.printed(order), order)
+
+
+def test_a_colon_that_goes_with_its_word(joint_press: Press) -> None:
+    """In Chinese no line begins with one: it is measured with the name before it."""
+    chinese = next(language for language in LANGUAGES if language.script == "Hans")
+    network = a_network(languages=LANGUAGES, imprint=IMPRINT, area=in_all("Gratosoglio"))
+    run = a_run(a_town(services=(a_meal(),), network=network))
+    order = next(each for each in orders(run) if each.languages[0] == chinese.tag)
+
+    assert () == faults(joint_press.printed(order), order)
+
+
+def test_an_answer_in_one_piece(joint_press: Press) -> None:
+    """Whoever reads one page has all of an answer, so long as that takes no other page."""
+    town = a_town(services=tuple(a_meal(f"spesa-{number}") for number in range(7)))
+    document = pypdfium2.PdfDocument(joint_press.printed(next(orders(a_run(town)))))
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+
+    assert 2 == len(pages)
+    assert not any("…" in page for page in pages)

@@ -30,43 +30,34 @@ def sheets_in(output: Path) -> dict[str, bytes]:
     return {path: pdf for path, pdf in files_in(output).items() if path.endswith(".pdf")}
 
 
-@pytest.fixture(scope="module")
-def with_sheets(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The demonstration site, flyers and all."""
-    folder = tmp_path_factory.mktemp("with")
-    built = build(ROOT / "content", folder, settings=settings_with(ROOMS, folder))
-    assert built.succeeded, built.said
-    return built
-
-
-def test_a_sheet_in_every_language(with_sheets: Built) -> None:
+def test_a_sheet_in_every_language(built: Built) -> None:
     """The sample that is translated into every language of the site has a sheet in each."""
     wanted = {
         f"{language.tag}/volantini/ritirare-la-spesa-901{language.number:02}.pdf"
         for language in LANGUAGES
     }
 
-    assert set() == wanted - {*sheets_in(with_sheets.output)}
+    assert set() == wanted - {*sheets_in(built.output)}
 
 
-def test_nothing_is_refused(with_sheets: Built) -> None:
+def test_nothing_is_refused(built: Built) -> None:
     """Everything in the demonstration fits its page, and no font lacks a letter of it."""
-    assert "non fatto" not in with_sheets.said
+    assert "non fatto" not in built.said
 
 
-def test_pages_offer_their_sheets(with_sheets: Built) -> None:
+def test_pages_offer_their_sheets(built: Built) -> None:
     """The page of a service links to its own sheet."""
-    page = with_sheets.output / "it" / "servizi" / "ritirare-la-spesa" / "index.html"
+    page = built.output / "it" / "servizi" / "ritirare-la-spesa" / "index.html"
 
     assert "volantini/ritirare-la-spesa-90101.pdf" in page.read_text(encoding="utf-8")
 
 
-def test_a_demonstration(with_sheets: Built) -> None:
+def test_a_demonstration(built: Built) -> None:
     """A sample's paper says that it is not real, and its code leads to the page that says so."""
-    words = words_on(sheets_in(with_sheets.output)["it/volantini/ritirare-la-spesa-90101.pdf"])
+    words = words_on(sheets_in(built.output)["it/volantini/ritirare-la-spesa-90101.pdf"])
 
     assert "Questo non è un servizio vero." in words
-    assert (with_sheets.output / "90101" / "index.html").exists()
+    assert (built.output / "90101" / "index.html").exists()
 
 
 def test_without_the_room(tmp_path: Path) -> None:

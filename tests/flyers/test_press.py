@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from plugins.flyers.formats import NAMES, format_named
+from plugins.flyers.gates import faults
 from plugins.flyers.press import Press, Refused
 from plugins.flyers.tongue import Words
 from plugins.neighbourhood import Phone
@@ -23,6 +25,7 @@ SMALLEST_FOR_READERS = 14
 HEIGHT_OF_THE_FOOT = 90
 MIDDLE = 210 / 25.4 * 72 / 2
 RIGHT_MARGIN = (210 - 17) / 25.4 * 72
+LANDMARK = "Di fronte alla fermata del tram, la porta verde accanto al panificio, secondo piano"
 LONGEST_TITLE = "Sportello di orientamento ai servizi sociali, educativi e sanitari del quartiere"
 LONGEST_SUMMARY = (
     "Una persona ti ascolta, ti spiega quali aiuti puoi chiedere alla rete e al municipio, e ti "
@@ -142,6 +145,30 @@ def test_words_that_do_not_fit(press: Press, changes: dict[str, Any]) -> None:
     """A page that would overflow is refused, and the words say what to shorten."""
     with pytest.raises(Refused, match=r"non stanno su una pagina.*Accorcia"):
         press.printed(an_order(a_sheet(**changes)))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if format_named(name).sides == 1])
+def test_a_title_wider_than_its_column(press: Press, name: str) -> None:
+    """However it is written it is the words' fault, never a page that the gates must stop."""
+    hyphenated = an_order(a_sheet(title="Accompagnamento-orientamento del quartiere"), name)
+
+    assert () == faults(press.printed(hyphenated), hyphenated)
+    with pytest.raises(Refused, match=r"o una è troppo lunga"):
+        press.printed(an_order(a_sheet(title=f"Elettro-{'o' * 50}"), name))
+
+
+def test_long_hours(press: Press) -> None:
+    """They take the full width and the door stands under them, before a sheet is refused."""
+    row = "Il secondo sabato del mese, dalle 10:00 alle 12:00 e dalle 14:00 alle 15:00"
+    door = ("Casa delle associazioni e del volontariato", "via Prova 1, 20142 Milano", LANDMARK)
+    much = (
+        a_fact("when", *[row] * 9),
+        a_fact("where", *door),
+        a_fact("limits", *["Da 3 anni"] * 4),
+    )
+    order = an_order(a_sheet(facts=much, lines=(Words(LONGEST_SUMMARY, "it"),)), "strips")
+
+    assert () == faults(press.printed(order), order)
 
 
 def test_a_long_mail_address(press: Press) -> None:

@@ -225,6 +225,14 @@ def test_every_language(joint_press: Press, language: Language) -> None:
     assert () == faults(joint_press.printed(order), order)
 
 
+def test_long_words_for_hours(joint_press: Press) -> None:
+    """In a narrow column they break, rather than run over its edge and off the paper."""
+    albanian = next(language for language in LANGUAGES if language.tag == "sq")
+    order = the_order(a_busy_town(20), albanian)
+
+    assert () == faults(joint_press.printed(order), order)
+
+
 def test_the_large_one(joint_press: Press) -> None:
     """What takes two sheets of A4 stands on one A3."""
     small, large = (the_order(a_busy_town(20), paper=paper) for paper in ("A4", "A3"))

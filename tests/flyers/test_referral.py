@@ -8,14 +8,15 @@ import pytest
 
 from plugins.flyers.gates import faults
 from plugins.flyers.order import Order
-from plugins.flyers.press import Press
+from plugins.flyers.press import Press, Refused
 from plugins.flyers.referral import Referral, orders, orders_for, referral_of
 from plugins.languages import Language
-from plugins.neighbourhood import Service
+from plugins.neighbourhood import Phone, Service
 from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.conftest import THEME
 from tests.flyers.joint import a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
+from tests.flyers.paper import plain
 from tests.makers import ARABIC, ITALIAN, a_service, a_text
 from tests.neighbourhood.makers import hours
 
@@ -114,9 +115,69 @@ def test_on_paper(joint_press: Press, language: Language) -> None:
     assert 1 == len(pypdfium2.PdfDocument(pdf))
 
 
-def test_several_services(joint_press: Press) -> None:
-    """Each with its own code, none torn apart."""
-    order = the_order(a_help(), a_help("casa"))
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
+def test_three_services(joint_press: Press, language: Language) -> None:
+    """Said in brief they stand on one page, under the lines to fill in, each with its own code."""
+    order = the_order(*three(), language=language)
+    pdf = joint_press.printed(order)
 
-    assert ("HTTPS://VIA-PROVA.TEST/20102", "HTTPS://VIA-PROVA.TEST/20202") == order.codes
+    assert 3 == len(set(order.codes))
+    assert () == faults(pdf, order)
+    assert 1 == len(pypdfium2.PdfDocument(pdf))
+
+
+def three(**changes: Any) -> tuple[Service, ...]:
+    """Services for one card, each with a number of its own."""
+    return tuple(
+        a_help(slug, phone=Phone(written="02 1234 5678"), **changes)
+        for slug in ("spesa", "casa", "lavoro")
+    )
+
+
+def test_more_than_a_page(joint_press: Press) -> None:
+    """Each page says whose it is, of when, and which of how many; the lines stand on the first."""
+    long = [
+        f"{day} {hour:02}:00-{hour:02}:30" for day in ("Mo", "We", "Fr") for hour in (9, 11, 15)
+    ]
+    french = next(each for each in LANGUAGES if each.tag == "fr")
+    order = the_order(*three(hours=hours(*long)), language=french)
+    pdf = joint_press.printed(order)
+    pages = [plain(page.get_textpage().get_text_bounded()) for page in pypdfium2.PdfDocument(pdf)]
+
+    assert () == faults(pdf, order)
+    assert 1 < len(pages)
+    for number, words in enumerate(pages, start=1):
+        assert f"{number}/{len(pages)}" in words.replace(" ", "")
+        assert all(each in words for each in ("La bacheca", "Biglietto di invio", "Stampato"))
+        assert ("Chi ti manda" in words) == (number == 1)
+
+
+def test_a_service_longer_than_a_page(joint_press: Press) -> None:
+    """It is torn between two facts, and its code stands where it begins."""
+    every_half_hour = [
+        f"{day} {hour:02}:00-{hour:02}:30" for day in ("Mo", "Tu", "We") for hour in range(8, 17)
+    ]
+    order = the_order(a_help(hours=hours(*every_half_hour)))
+
     assert () == faults(joint_press.printed(order), order)
+
+
+def test_a_word_wider_than_its_column(joint_press: Press) -> None:
+    """It is the words' fault."""
+    with pytest.raises(Refused, match="o una è troppo lunga"):
+        joint_press.printed(the_order(a_help(title=in_all("o" * 60))))
+
+
+def test_an_address_to_write_to() -> None:
+    """It stands on the card where there is no telephone, and only there."""
+    mail = "spesa@via-prova.test"
+
+    assert mail in told(a_help(email=mail))
+    assert mail not in told(a_help(email=mail, phone=Phone(written="02 1234 5678")))
+
+
+def told(service: Service) -> list[str]:
+    """Every line of its card, in Italian."""
+    card = the_card(service, language=ITALIAN)
+    assert card
+    return [line.text for fact in card.cards[0].told[0].facts for line in fact.lines]

@@ -56,7 +56,7 @@ def test_nothing_found_from_elsewhere(page: str) -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "/it/pericolo/",
+        "/it/chiamare/",
         "/it/bisogni/donne/",
         "/it/bisogni/ascolto/",
         "/it/percorso/donne/ascolto/",

@@ -128,8 +128,8 @@ def test_facts_of_an_event(page: Page, kiosk: Furnished, way: str) -> None:
 
 PARTNER = "/it/enti/cooperativa-esempio-due/"
 ELSEWHERE = {
-    "a number for who is in danger": ("/it/pericolo/", "tel", "tel:112", "112"),
-    "the same in another language": ("/fr/pericolo/", "tel", "tel:1522", "1522"),
+    "a number for who is in danger": ("/it/chiamare/", "tel", "tel:112", "112"),
+    "the same in another language": ("/fr/chiamare/", "tel", "tel:1522", "1522"),
     "another site": (PARTNER, "web", "https://esempio-due.example", "esempio-due.example"),
     "a mail address": (PARTNER, "mail", "mailto:casa@esempio-due.example", None),
 }

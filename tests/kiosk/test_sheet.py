@@ -7,13 +7,14 @@ from typing import Any
 import html5lib
 import pytest
 
-from kiosk.sheet import Facts, pad, refusal, sheet
+from kiosk.sheet import WAY_OUT, Facts, pad, refusal, sheet
 
 MADE = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 WELL = Facts(
     kiosk="biblioteca",
     version="0.1.0",
     now=MADE,
+    keeps_copies=True,
     made=MADE,
     age_days=0,
     adopted=MADE,
@@ -34,6 +35,19 @@ def test_all_is_well() -> None:
         *("2 ore e 5 minuti", "<th>mangiare: aperto<td>7"),
     ):
         assert words in page
+
+
+def test_few_that_were_counted() -> None:
+    """One would be whoever has just left; how few they are stays unsaid."""
+    page = sheet(replace(WELL, counts=(("casa: aperto", 1), ("salute: aperto", 5)))).decode()
+
+    assert "<th>casa: aperto<td>meno di 5<" in page
+    assert "<th>salute: aperto<td>5<" in page
+
+
+def test_desk_without_copies() -> None:
+    """Where none are kept none is missing."""
+    assert b"Va tutto bene." in sheet(replace(WELL, keeps_copies=False, made=None))
 
 
 @pytest.mark.parametrize(
@@ -61,11 +75,12 @@ def test_words_from_outside() -> None:
 
 @pytest.mark.parametrize("page", [sheet(WELL), pad("", is_wrong=False), pad("12", is_wrong=True)])
 def test_page(page: bytes) -> None:
-    """It is sound HTML, and has a way out."""
+    """It is sound HTML, and has a way out, which it takes by itself after a minute."""
     html5lib.HTMLParser(strict=True).parse(page.decode())
-    assert b'href="/"' in page
+    assert f'href="{WAY_OUT}"'.encode() in page
+    assert f'content="60;url={WAY_OUT}"'.encode() in page
 
 
 def test_refusal() -> None:
     """There is a way out of it too."""
-    assert b'href="/"' in refusal()
+    assert f'href="{WAY_OUT}"'.encode() in refusal()

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.staff import PLACE, StaffDoor, Taps
+from kiosk.sheet import PLACE, WAY_OUT
+from kiosk.staff import StaffDoor, Taps
 from tests.kiosk.test_pulse import Time
 
 CODE = "271828"
@@ -105,6 +106,14 @@ def test_address_after_a_while() -> None:
     door = _door(time)
     token = _token(door.knock())
     time.now += 61
+    assert _type(door, token, CODE) is None
+
+
+def test_way_out() -> None:
+    """Who has closed the page cannot come back to it."""
+    door = _door(Time())
+    token = _token(door.knock())
+    assert door.read((*WAY_OUT.strip("/").split("/"), "index.html")) is not None
     assert _type(door, token, CODE) is None
 
 

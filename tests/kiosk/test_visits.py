@@ -18,6 +18,7 @@ from tests.kiosk.outside import Outside
 from tests.kiosk.stand import wait_until
 
 WARNING = ".kiosk-warning"
+CODE = "271828"
 TRACES = """async () => {
   localStorage.setItem('visitor', 'x'); sessionStorage.setItem('visitor', 'x')
   document.cookie = 'visitor=x'; window.name = 'visitor'; await caches.open('visitor')
@@ -57,6 +58,7 @@ def kiosk(
 ) -> Iterator[Furnished]:
     """It asks soon, wipes after three seconds more, and changes its slides twice a second."""
     hasty: dict[str, Any] = {"idle_seconds": 1.5, "warning_seconds": 3.0, "attract_seconds": 0.5}
+    hasty |= {"staff_code": CODE}
     folder = tmp_path_factory.mktemp("visits")
     with a_furnished_kiosk(built_site, playwright, folder, **hasty) as kiosk:
         yield kiosk
@@ -81,15 +83,18 @@ def test_machine_whose_language_is_not_the_visitors(start: Page) -> None:
 
 
 def test_nobody_in_the_hall(start: Page) -> None:
-    """The slides speak one language after the other, each in its own direction."""
+    """The slides speak one language after the other, each in its own direction, tools with them."""
     seen: dict[str, str] = {}
+    start.wait_for_selector(".kiosk-attract a")
 
     def all_seen() -> bool:
-        language, direction = start.evaluate(
-            "(({lang, dir}) => [lang, dir])(document.querySelector('.kiosk-attract'))"
+        language, direction, tools = start.evaluate(
+            """(({lang, dir}) => [lang, dir, document.querySelector('.kiosk-bar span').lang])(
+              document.querySelector('.kiosk-attract'))"""
         )
+        assert tools == language
         seen[language] = direction
-        return len(seen) >= 6
+        return len(seen) >= 6 and "ar" in seen
 
     wait_until(all_seen)
     assert seen["ar"] == "rtl"
@@ -124,7 +129,7 @@ def test_visitor_who_is_still_there(kiosk: Furnished) -> None:
 
 def test_visitor_who_has_gone(kiosk: Furnished) -> None:
     """The start page comes back by itself, as if nobody had been there."""
-    page = kiosk.open("/it/pericolo/")
+    page = kiosk.open("/it/chiamare/")
     finger(kiosk)
     page.wait_for_selector(WARNING, state="visible")
     assert kiosk.next_page().evaluate(LEFT) == NOTHING_LEFT
@@ -132,7 +137,7 @@ def test_visitor_who_has_gone(kiosk: Furnished) -> None:
 
 def test_next_visitor(kiosk: Furnished) -> None:
     """Nothing is left of a visit that is done: not one address, choice, word or look."""
-    for path in ("/it/", "/it/pericolo/", "/it/lista/#chi=donne&bisogni=ascolto"):
+    for path in ("/it/", "/it/chiamare/", "/it/lista/#chi=donne&bisogni=ascolto"):
         page = kiosk.open(path)
     page.evaluate(TRACES)
     for look in ("big", "contrast", "low"):
@@ -147,16 +152,43 @@ def test_next_visitor(kiosk: Furnished) -> None:
     assert fresh.url == f"{kiosk.stand.origin}/"
 
 
+def test_page_whose_process_dies(kiosk: Furnished) -> None:
+    """What comes back is a new visit, with all that a kiosk adds to a page."""
+    page = kiosk.open("/it/chiamare/")
+    page.evaluate(TRACES)
+    touch(page.locator('[data-act="big"]'))
+    finger(kiosk)
+    kiosk.stand.kill_renderers()
+    fresh = kiosk.next_page()
+    assert fresh.evaluate(LEFT) == NOTHING_LEFT
+    fresh.wait_for_selector(".kiosk-attract a")
+
+
+def test_volunteer(kiosk: Furnished) -> None:
+    """The page behind taps and code is plain; closing it leaves no way back."""
+    page = kiosk.open("/it/")
+    for _ in range(5):
+        finger(kiosk, 30, 30)
+        page.wait_for_timeout(80)
+    page.get_by_role("heading", name="Codice").wait_for()
+    for digit in CODE:
+        page.get_by_role("link", name=digit, exact=True).click()
+    page.get_by_role("heading", name="Contati oggi").wait_for()
+    assert page.locator(".kiosk-floor").count() == 0
+    page.get_by_role("link", name="Chiudi").click()
+    assert kiosk.next_page().evaluate(LEFT) == NOTHING_LEFT
+
+
 def test_disk_after_visits(kiosk: Furnished) -> None:
     """No file of the kiosk's user names a page that was read."""
-    kiosk.open("/it/pericolo/")
+    kiosk.open("/it/chiamare/")
     files = [file for file in (kiosk.folder / "person").rglob("*") if file.is_file()]
-    assert [file for file in files if b"pericolo" in file.read_bytes()] == []
+    assert [file for file in files if b"chiamare" in file.read_bytes()] == []
 
 
 def test_visitor_in_danger_who_leaves_at_once(kiosk: Furnished) -> None:
     """The button that leaves a delicate page also wipes the visit."""
-    page = kiosk.open("/it/pericolo/")
+    page = kiosk.open("/it/chiamare/")
     page.evaluate(TRACES)
     touch(page.locator("[data-leave]"))
     assert kiosk.next_page().evaluate(LEFT) == NOTHING_LEFT
@@ -198,6 +230,14 @@ def test_what_is_always_there(kiosk: Furnished, path: str) -> None:
     )
     assert len(tops) >= 3
     assert min(tops) > 1280
+
+
+@pytest.mark.parametrize("path", ["/", "/it/chiamare/"])
+def test_day_of_the_copy(kiosk: Furnished, path: str) -> None:
+    """It is in sight on every page, in one line that is right today."""
+    page = kiosk.open(path)
+    (shown,) = page.locator(".kiosk-copy:visible").all_inner_texts()
+    assert "2026" in shown
 
 
 def test_languages_on_a_tall_screen(start: Page) -> None:

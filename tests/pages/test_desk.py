@@ -121,8 +121,8 @@ def test_a_fixed_place_in_another_language(bodies: Bodies) -> None:
     """A page can lead to a fixed place of another language."""
     asked = desk(bodies, ("it",), "it")
 
-    assert "../../pericolo/" == asked.place("danger")
-    assert "../../../ar/pericolo/" == asked.place("danger", language="ar")
+    assert "../../chiamare/" == asked.place("danger")
+    assert "../../../ar/chiamare/" == asked.place("danger", language="ar")
 
 
 def test_the_address_for_paper(bodies: Bodies) -> None:

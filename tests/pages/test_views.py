@@ -28,7 +28,7 @@ def test_every_page_in_every_language() -> None:
     }
 
     assert paths["it"] == paths["ar"]
-    assert {"servizi/spesa/", "luoghi/sala/", "pericolo/", "ascolto/", ""} < paths["it"]
+    assert {"servizi/spesa/", "luoghi/sala/", "chiamare/", "ascolto/", ""} < paths["it"]
 
 
 def test_the_same_page_in_another_language() -> None:

@@ -2,26 +2,27 @@
 // may be shown; this only compares moments.
 const FADE = 500
 
-export async function attract(room, piecesIn) {
+export async function attract(room, piecesIn, greet) {
   const languages = [...new Set([...document.querySelectorAll('a[hreflang]')].map(link => link.hreflang))]
   let shown = document.createElement('section')
   document.body.prepend(shown)
   for (let turn = 0; ; turn++) {
-    const frame = await frameOf(turn, languages, room, piecesIn).catch(() => null)
+    const language = languages[turn % languages.length]
+    const pieces = await room.drawerFor(language).then(drawer => piecesIn(drawer, language), () => null)
+    const frame = pieces && frameOf(turn, languages, pieces)
     if (frame) shown = change(shown, frame)
+    if (frame) greet(pieces)
     await new Promise(next => setTimeout(next, room.known.attractSeconds * 1000))
   }
 }
 
-async function frameOf(turn, languages, room, piecesIn) {
-  const language = languages[turn % languages.length]
-  const pieces = piecesIn(await room.drawerFor(language), language)
+function frameOf(turn, languages, pieces) {
   const frame = document.importNode(pieces.querySelector('.kiosk-attract'), true)
   const shown = [...frame.children].filter(slide => mayBeShown(JSON.parse(slide.dataset.showings), Date.now()))
   if (!shown.length) return null
   frame.replaceChildren(shown[(turn + Math.floor(turn / languages.length)) % shown.length])
-  frame.lang = language
-  frame.dir = document.querySelector(`a[hreflang="${language}"]`).dir
+  frame.lang = pieces.documentElement.lang
+  frame.dir = document.querySelector(`a[hreflang="${frame.lang}"]`).dir
   return frame
 }
 

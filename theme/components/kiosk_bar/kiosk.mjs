@@ -8,6 +8,7 @@ import { warning } from './kiosk_warning.mjs'
 
 const LOOKS = ['big', 'contrast', 'low']
 const SHOWN = 250
+const TOLD = '.kiosk-bar span, .kiosk-copy'
 
 export function begin(room) {
   const root = document.documentElement
@@ -22,8 +23,9 @@ export function begin(room) {
   document.body.append(floor)
   offer(floor, { room, sheet, isStart, voice: reading(room) })
   keepOnTop(root, floor)
+  tellAge(floor)
   keyboard(piece('.kiosk-keyboard'), floor)
-  if (isStart) attract(room, piecesIn)
+  if (isStart) attract(room, piecesIn, pieces => speak(floor, pieces))
   addEventListener('click', event => follow(event, sheet, room), true)
   answerTouch()
   return asking
@@ -33,11 +35,13 @@ export function begin(room) {
 export function piecesIn(drawer, language) {
   const pieces = new DOMParser().parseFromString(drawer.pieces, 'text/html')
   const base = new URL(`/${language}/`, location)
+  pieces.documentElement.lang = language
   for (const link of pieces.querySelectorAll('a[href]')) link.href = new URL(link.getAttribute('href'), base)
   return pieces
 }
 
 function offer(floor, { room, sheet, isStart, voice }) {
+  const isDelicate = document.querySelector('[data-leave]') !== null // not for the ears of a hall
   const button = act => floor.querySelector(`[data-act="${act}"]`)
   const give = (act, isThere, does) => {
     button(act).hidden = !isThere
@@ -45,7 +49,7 @@ function offer(floor, { room, sheet, isStart, voice }) {
   }
   give('back', !isStart, () => history.back())
   give('take', !isStart && sheet.canBeTaken, () => sheet.showPage())
-  give('aloud', !isStart && voice.isThere, toggle => voice.change(toggle))
+  give('aloud', !isStart && voice.isThere && !isDelicate, toggle => voice.change(toggle))
   give('finish', !isStart, () => room.ask('finish'))
   for (const look of LOOKS) give(look, true, toggle => wear(look, toggle, room))
   showLooks(floor)
@@ -63,6 +67,21 @@ function showLooks(floor) {
     const isWorn = document.documentElement.hasAttribute(`data-${look}`)
     floor.querySelector(`[data-act="${look}"]`).setAttribute('aria-pressed', String(isWorn))
   }
+}
+
+// Before a language is chosen the tools speak that of the slide; their places do not change.
+function speak(floor, pieces) {
+  const told = pieces.querySelectorAll(TOLD)
+  floor.querySelectorAll(TOLD).forEach((each, place) => {
+    each.textContent = told[place].textContent
+    Object.assign(each, { lang: pieces.documentElement.lang, dir: 'auto' })
+  })
+}
+
+function tellAge(floor) {
+  const [fresh, old] = floor.querySelectorAll('.kiosk-copy')
+  old.hidden = Date.now() < Date.parse(old.dataset.from)
+  fresh.hidden = !old.hidden
 }
 
 // What is scrolled to must not end under the floor, however high it is with these letters.
