@@ -53,6 +53,11 @@ def _flyers(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
 
 def _programme(asked: Mapping[str, str], run: Run) -> Iterator[Order]:
     week = programme_of(run.neighbourhood, _day(asked["week"], run))
+    if week.sunday < run.today:
+        raise SystemExit(
+            f"\n  ✗ La settimana dal {week.monday:%d/%m/%Y} al {week.sunday:%d/%m/%Y} è già"
+            " passata: il programma si stampa per questa settimana o per una che deve venire."
+        )
     papers = {paper.lower(): paper for paper in programme.PAPERS}
     for tongue in _tongues(asked["lang"], run):
         for name in asked["format"].split(","):

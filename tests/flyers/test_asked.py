@@ -48,6 +48,7 @@ def test_a_referral_card() -> None:
     ("changes", "reason"),
     [
         ({"week": "dicembre"}, "«dicembre» non è un giorno"),
+        ({"week": "2020-01-01"}, "La settimana dal 30/12/2019 al 05/01/2020 è già passata"),
         ({"lang": "xx"}, "lingua «xx». Ci sono: it, ar"),
         ({"format": "A9"}, "formato «a9». Ci sono: a4, a3"),
         ({"week": "2035-01-01"}, "Niente da stampare"),
