@@ -223,7 +223,7 @@ class Facts:
         sign = place.title.source
         is_translated = place.title.reading(self._tongue.language.tag).words != sign.words
         door = f"{sign.words}, " if is_translated else ""
-        yield self._tongue.source(f"{door}{place.street}, {place.city}")
+        yield self._tongue.source(f"{door}{place.street_unbroken}, {place.city}")
         if place.landmark:
             yield self._tongue.reading(place.landmark)
 

@@ -195,7 +195,7 @@ def ingredient_in_words(ingredient: Ingredient, tongue: Tongue) -> str:
 
 
 def door_of(place: Place, tongue: Tongue) -> Door:
-    lines = [tongue.source(f"{place.street}, {place.city}")]
+    lines = [tongue.source(f"{place.street_unbroken}, {place.city}")]
     lines += [tongue.source(f"{stop.line}, {stop.stop}") for stop in place.stops]
     return Door(tongue.reading(place.title), tuple(lines))
 

@@ -114,7 +114,7 @@ def _where(point: Organisation, run: Run) -> Iterator[Words]:
     place = run.neighbourhood.place_of(point)
     if place:
         yield run.source.reading(place.title)
-        yield run.source.source(f"{place.street}, {place.city}")
+        yield run.source.source(f"{place.street_unbroken}, {place.city}")
 
 
 def number_of(point: Organisation, run: Run) -> int:

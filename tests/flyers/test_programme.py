@@ -180,7 +180,7 @@ def test_streets_and_stops_once() -> None:
 
     assert sheet
     assert [["via Prova 1, Prova", "tram 99, Prova"]] == [
-        [words.text for words in door.lines] for door in sheet.doors
+        [plain(words.text) for words in door.lines] for door in sheet.doors
     ]
 
 
