@@ -332,3 +332,18 @@ def test_publishing_without_samples(tmp_path: Path) -> None:
     assert built.succeeded, built.said
     assert [] == [path for path in made if "esempio" in path]
     assert b"Sito di prova" not in b"".join(made.values())
+
+
+def test_a_moved_date_on_the_page_of_the_week(built_site: Path) -> None:
+    """The old day is struck out and names the new one; the new one names the old."""
+    page = html.parse(str(built_site / "it" / "settimana" / "index.html"))
+    rows = [
+        (row.get("class"), " ".join(row.text_content().split()))
+        for row in page.xpath('//li[contains(@class, "week-row")]')
+        if "Spostato" in row.text_content()
+    ]
+    (old, old_says), (new, new_says) = rows
+
+    assert ("week-row week-off", "week-row") == (old, new)
+    assert "Adesso è: venerdì 11 dicembre 2026, alle 10:00" in old_says
+    assert "Prima era: mercoledì 9 dicembre 2026" in new_says

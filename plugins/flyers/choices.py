@@ -5,7 +5,7 @@ written, if it can mean one thing only. Anything else is refused in Italian, wit
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeAlias, TypeVar
 
 from plugins.flyers.formats import FORMATS, NAMES, Format
@@ -70,15 +70,27 @@ def papers_named(names: str, papers: tuple[Chosen, ...]) -> list[Chosen]:
 
 
 def day_named(written: str, today: date) -> date:
-    """Of the week that is asked for; today, if none is."""
+    """Of the week that is asked for, which is not over; today, if none is."""
     if not written:
         return today
     for shape in DAYS:
         try:
-            return datetime.strptime(written.strip(), shape).date()  # noqa: DTZ007  a day
+            day = datetime.strptime(written.strip(), shape).date()  # noqa: DTZ007  a day
         except ValueError:
             continue
+        return _not_over(day, today)
     raise SystemExit(f"\n  ✗ «{written}» non è un giorno. Scrivilo così: --week=2026-12-07")
+
+
+def _not_over(day: date, today: date) -> date:
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
+    if sunday < today:
+        raise SystemExit(
+            f"\n  ✗ La settimana dal {monday:%d/%m/%Y} al {sunday:%d/%m/%Y} è già passata: il"
+            " programma si stampa per questa settimana o per una che deve venire."
+        )
+    return day
 
 
 def _split(names: str) -> list[str]:

@@ -13,6 +13,7 @@ from datetime import datetime, time
 from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
 from plugins.neighbourhood import Ages, Event, Neighbourhood, Occurrence, Service, answers
+from plugins.neighbourhood.contact import Phone
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.repetition import repetition_in_words
 
@@ -222,7 +223,7 @@ class Facts:
         sign = place.title.source
         is_translated = place.title.reading(self._tongue.language.tag).words != sign.words
         door = f"{sign.words}, " if is_translated else ""
-        yield self._tongue.source(f"{door}{place.street}, {place.city}")
+        yield self._tongue.source(f"{door}{place.street_unbroken}, {place.city}")
         if place.landmark:
             yield self._tongue.reading(place.landmark)
 
@@ -273,10 +274,8 @@ class Facts:
             yield self._says("entro {date}", date=self._tongue.wording.date(event.book_by))
 
     def _phone(self, thing: Service | Event) -> Iterator[Words]:
-        if thing.phone and thing.phone.dial:
-            yield self._tongue.figures(thing.phone.written)
-        elif thing.phone:
-            yield self._says("numero di esempio")
+        if thing.phone:
+            yield number_in_words(thing.phone, self._tongue)
 
     def _email(self, thing: Service | Event) -> Iterator[Words]:
         if thing.email:
@@ -296,6 +295,13 @@ class Facts:
             title = self._tongue.reading(slot.title)
             clock = self._tongue.wording.clock(slot.at)
             yield Words(f"{clock}{NO_BREAK_SPACE * 2}{title.text}", title.language)
+
+
+def number_in_words(phone: Phone, tongue: Tongue) -> Words:
+    """A sample's number says that it is one."""
+    if phone.dial:
+        return tongue.figures(phone.written)
+    return tongue.own(tongue.phrases("numero di esempio"))
 
 
 def _hours(date: Occurrence | Event) -> tuple[time, time | None]:

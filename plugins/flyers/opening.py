@@ -23,8 +23,9 @@ def row_lines(hours: Hours, tongue: Tongue) -> tuple[str, ...]:
 
 
 def _unbroken(line: str, hours: Hours, tongue: Tongue) -> str:
-    """The same, with each exceptional span in one piece."""
-    for span in {span for each in hours.exceptions for span in each.spans}:
+    """The same, with each span of a date or a feast in one piece."""
+    special = (*(each.spans for each in hours.exceptions), hours.on_holidays or ())
+    for span in {span for spans in special for span in spans}:
         words = tongue.wording.span(span.opens, span.closes)
         line = line.replace(words, tongue.unbroken(words))
     return line

@@ -11,6 +11,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Literal
 
+from plugins.flyers.facts import number_in_words
 from plugins.flyers.frame import (
     MOST_PAGES,
     Frame,
@@ -34,6 +35,7 @@ from plugins.neighbourhood import (
     addresses,
     answers,
 )
+from plugins.neighbourhood.moving import before_in_words, now_in_words
 from plugins.neighbourhood.programme import Entry, Programme, Today, programme_of
 from plugins.neighbourhood.terms import INGREDIENTS, Ingredient
 
@@ -46,13 +48,17 @@ THIS_WEEK, NEXT_WEEK = "week", "next-week"
 
 @dataclass(frozen=True)
 class Row:
-    """One thing at one time; `warning` is what has become of it, `details` what decides."""
+    """One thing at one time; `warning` is what has become of it, `details` what decides.
+
+    `news` says of a moved date which day holds; what is `off` is struck out.
+    """
 
     ingredient: str
     time: str
     title: Words
     details: tuple[Words, ...]
     warning: str = ""
+    news: tuple[Words, ...] = ()
     off: bool = False
 
 
@@ -150,7 +156,7 @@ def _words(sheet: WeekSheet) -> Iterator[Words]:
     for day in sheet.days:
         own += [day.weekday, day.date, *(row.time for row in day.rows)]
         for row in day.rows:
-            yield from (row.title, *row.details)
+            yield from (row.title, *row.news, *row.details)
     for door in sheet.doors:
         yield from (door.name, *door.lines)
     yield from (Words(each, sheet.frame.language) for each in own)
@@ -189,7 +195,7 @@ def ingredient_in_words(ingredient: Ingredient, tongue: Tongue) -> str:
 
 
 def door_of(place: Place, tongue: Tongue) -> Door:
-    lines = [tongue.source(f"{place.street}, {place.city}")]
+    lines = [tongue.source(f"{place.street_unbroken}, {place.city}")]
     lines += [tongue.source(f"{stop.line}, {stop.stop}") for stop in place.stops]
     return Door(tongue.reading(place.title), tuple(lines))
 
@@ -219,9 +225,10 @@ class Rows:
             ingredient=entry.ingredient,
             time=times_of(entry, self._tongue),
             title=title,
-            details=tuple(self._details(entry)),
+            details=tuple(self._details(entry)) if entry.is_held else (),
             warning=self._warning(entry),
-            off=entry.status == "cancelled",
+            news=tuple(self._news(entry)),
+            off=not entry.is_held,
         )
 
     def _warning(self, entry: Entry) -> str:
@@ -234,6 +241,18 @@ class Rows:
             return answers.room(room.status, phrases)
         return ""
 
+    def _news(self, entry: Entry) -> Iterator[Words]:
+        """The old day leads to the new one and its door, the new one names the old."""
+        tongue = self._tongue
+        if entry.moved_to:
+            yield tongue.own(now_in_words(entry.moved_to, tongue.wording, tongue.phrases))
+            if entry.place:
+                yield tongue.reading(entry.place.title)
+        elif entry.was:
+            yield tongue.own(
+                before_in_words(entry.was, entry.start, tongue.wording, tongue.phrases)
+            )
+
     def _details(self, entry: Entry) -> Iterator[Words]:
         thing, tongue = entry.thing, self._tongue
         if isinstance(thing, Organisation):
@@ -243,22 +262,45 @@ class Rows:
         if isinstance(thing, Service | Event):
             yield from self._whom(thing)
             yield tongue.own(answers.cost(thing.cost, tongue.phrases))
+            yield tongue.reading(self._leading(thing).public_title)
         elif thing.listening_point and thing.listening_point.languages:
             names = [tongue.name_of(tag) for tag in thing.listening_point.languages]
             yield tongue.own(tongue.wording.all_of(names))
         yield from self._before_going(entry)
 
     def _whom(self, thing: Service | Event) -> Iterator[Words]:
-        for each in thing.audiences:
-            yield self._tongue.reading(self._neighbourhood.audience(each).name)
+        """Years say it more exactly than the names of ages; both would say it twice."""
         if thing.ages:
             yield self._tongue.own(answers.ages(thing.ages, self._tongue.phrases))
+            return
+        for each in thing.audiences:
+            yield self._tongue.reading(self._neighbourhood.audience(each).name)
 
     def _before_going(self, entry: Entry) -> Iterator[Words]:
-        phrases = self._tongue.phrases
+        """What one must do first, and how to reach who answers."""
+        phrases, thing = self._tongue.phrases, entry.thing
+        must_book = isinstance(thing, Event) and thing.booking != "none"
         if entry.state == State.APPOINTMENT:
             yield self._tongue.own(phrases("Su appuntamento"))
         if entry.state == State.CALL_FIRST:
             yield self._tongue.own(phrases("Telefona prima di andare."))
-        if isinstance(entry.thing, Event) and entry.thing.booking != "none":
+        if must_book:
             yield self._tongue.own(phrases("Bisogna prenotare"))
+        if must_book or entry.state in (State.APPOINTMENT, State.CALL_FIRST):
+            yield from self._reached(thing)
+
+    def _reached(self, thing: Service | Event | Organisation) -> Iterator[Words]:
+        """By its own number or its partner's; by mail, if that is how one books."""
+        tongue = self._tongue
+        if isinstance(thing, Event) and thing.booking == "email" and thing.email:
+            yield tongue.figures(thing.email)
+            return
+        partner = thing if isinstance(thing, Organisation) else self._leading(thing)
+        phone = thing.phone or partner.phone
+        if phone:
+            said = number_in_words(phone, tongue)
+            label = tongue.phrases("Telefono")
+            yield tongue.own(tongue.phrases("{label}: {words}", label=label, words=said.text))
+
+    def _leading(self, thing: Service | Event) -> Organisation:
+        return self._neighbourhood.organisations_of(thing)[0]

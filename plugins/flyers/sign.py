@@ -1,13 +1,14 @@
 """The sign for the window of a listening point: "Qui ti ascoltiamo", in every language at once.
 
-Takes a partner; gives a record with the words in each language of the network that has them, the
-hours in the network's own language, and a code that leads to a page where the reader chooses a
-language. Who listens nowhere, or is closed for a while, has no sign.
+Takes a partner; gives a record with the words in each language of the network that has them, door,
+hours and number in the network's own language, and a code that leads to a page where the reader
+chooses a language. Who listens nowhere, or is closed for a while, has no sign.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
+from plugins.flyers.facts import number_in_words
 from plugins.flyers.frame import Frame, Page, checked, frame_of, taken_down
 from plugins.flyers.lasting import is_closed
 from plugins.flyers.opening import opening_lines
@@ -39,6 +40,9 @@ class Sign:
     title: str
     name: Words
     hours: tuple[Words, ...]
+    where: tuple[Words, ...]
+    """Its door: a sign in a window is photographed and sent on."""
+    phone: tuple[Words, ...]
     spoken: tuple[Greeting, ...]
     """The languages somebody speaks there, each by its own name."""
     greetings: tuple[Greeting, ...]
@@ -72,6 +76,8 @@ def _order(point: Organisation, sign: Sign) -> Order:
             Words(sign.title, frame.language),
             sign.name,
             *sign.hours,
+            *sign.where,
+            *sign.phone,
             *(Words(each.words, each.language) for each in sign.greetings),
         ),
         everywhere=True,
@@ -91,15 +97,29 @@ def sign_of(point: Organisation, run: Run) -> Sign | None:
     hours = point.listening_hours
     said = opening_lines(hours, run.source, run.today) if hours else ()
     return Sign(
-        frame=frame,
+        frame=_silent(frame),
         title=run.source.phrases(WORDS),
         name=run.source.reading(point.title),
         hours=tuple(run.source.own(line) for line in said),
+        where=tuple(_where(point, run)),
+        phone=(number_in_words(point.phone, run.source),) if point.phone else (),
         spoken=tuple(
             _named(Language(tag=tag, number=1)) for tag in point.listening_point.languages
         ),
         greetings=tuple(_greetings(run)),
     )
+
+
+def _silent(frame: Frame) -> Frame:
+    """It speaks to all: no name of one language, and a drawing instead of what to do in one."""
+    return replace(frame, language_name="", scan="")
+
+
+def _where(point: Organisation, run: Run) -> Iterator[Words]:
+    place = run.neighbourhood.place_of(point)
+    if place:
+        yield run.source.reading(place.title)
+        yield run.source.source(f"{place.street_unbroken}, {place.city}")
 
 
 def number_of(point: Organisation, run: Run) -> int:

@@ -26,7 +26,11 @@ def rows_in_words(
 
 
 def remarks(hours: Hours, wording: Wording, phrases: Phrases, *, today: date) -> list[str]:
-    """As in «Su appuntamento», «Chiuso ad agosto»; exceptions that are past are not said."""
+    """As in «Su appuntamento», «Chiuso ad agosto»; exceptions that are past are not said.
+
+    Each says by itself what it means: below «Chiuso nei giorni di festa» a bare date with its hours
+    would read as closed then.
+    """
     said = [
         (hours.always, phrases("Sempre aperto, giorno e notte")),
         (hours.by_appointment, phrases("Su appuntamento")),
@@ -38,7 +42,8 @@ def remarks(hours: Hours, wording: Wording, phrases: Phrases, *, today: date) ->
     lines = [words for holds, words in said if holds]
     if hours.on_holidays:
         times = wording.all_of(_spans(hours.on_holidays, wording))
-        lines.append(phrases("{days}, {times}", days=phrases("nei giorni di festa"), times=times))
+        feasts = phrases("nei giorni di festa")
+        lines.append(phrases("{season}: {days}", season=_capital(feasts), days=times))
     lines += [_closed_in(season, wording, phrases) for season in hours.closed_in]
     coming = (each for each in hours.exceptions if each.dates.last >= today)
     return [*lines, *(_exception(each, wording, phrases) for each in coming)]
@@ -80,7 +85,11 @@ def _exception(each: Exceptional, wording: Wording, phrases: Phrases) -> str:
     if not each.spans:
         return phrases("Chiuso: {days}", days=days)
     times = wording.all_of(_spans(each.spans, wording))
-    return phrases("{days}, {times}", days=days, times=times)
+    return phrases("Orario diverso: {days}, {times}", days=days, times=times)
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _from_to(first: str, last: str, phrases: Phrases) -> str:

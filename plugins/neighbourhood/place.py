@@ -1,5 +1,6 @@
 """Where things happen (HSDS: location; schema.org: Place)."""
 
+import re
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -7,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from plugins.languages import Text
 from plugins.neighbourhood.picture import Picture
 from plugins.neighbourhood.thing import FactualThing, Kind, OneLine
+
+_BEFORE_THE_NUMBER = re.compile(r" (?=[0-9]\S*(?: [A-Za-z]{1,3})?$)|(?<=[0-9]) (?=[A-Za-z]{1,3}$)")
+"""As in «via Prova 3», «via Prova 3 bis»."""
 
 Amenity = Literal["toilet", "pushchair", "child-corner", "quiet"]
 
@@ -101,3 +105,8 @@ class Place(FactualThing):
     it: Una foto della porta vista dalla strada, con la sua scheda. Esempio:
     `{file: porta-della-sala.jpg, title: Una porta verde accanto a un giardino.}`.
     """
+
+    @property
+    def street_unbroken(self) -> str:
+        """For the eye: a house number never begins a line of its own, torn from its street."""
+        return _BEFORE_THE_NUMBER.sub("\u00a0", self.street)

@@ -20,7 +20,6 @@ from plugins.neighbourhood.terms import INGREDIENTS, Ingredient
 from plugins.neighbourhood.timetable import State
 from plugins.neighbourhood.week import Meeting, days_between
 
-_DAY = timedelta(days=1)
 _LAST = timedelta(days=6)
 
 
@@ -35,6 +34,13 @@ class Entry:
     place: Place | None
     status: Status = "confirmed"
     state: State = State.OPEN
+    moved_to: datetime | None = None
+    was: datetime | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether anything is there to go to at this time."""
+        return self.status != "cancelled" and self.moved_to is None
 
 
 @dataclass(frozen=True)
@@ -69,8 +75,8 @@ class Programme:
 
     @property
     def lacks(self) -> tuple[Ingredient, ...]:
-        """Ingredients of which there is nothing; what is cancelled is nothing."""
-        there = {entry.ingredient for entry in self.entries if entry.status != "cancelled"}
+        """Ingredients of which there is nothing; what is cancelled or has moved away is nothing."""
+        there = {entry.ingredient for entry in self.entries if entry.is_held}
         return tuple(each for each in INGREDIENTS if each not in there)
 
     @property
@@ -109,6 +115,8 @@ def _entry(neighbourhood: Neighbourhood, meeting: Meeting) -> Entry:
         neighbourhood.place_named(meeting.place) if meeting.place else None,
         meeting.status,
         State.CALL_FIRST if is_old else meeting.state,
+        meeting.moved_to,
+        meeting.was,
     )
 
 
@@ -118,8 +126,7 @@ def _listening(neighbourhood: Neighbourhood, first: date, last: date) -> Iterato
     for point in neighbourhood.listening_points:
         if point.discreet or not point.listening_hours:
             continue
-        for each in neighbourhood.timetable(point).intervals(first, last):
-            if each.closes - each.opens < _DAY:
-                opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
-                place = neighbourhood.place_of(point)
-                yield Entry(point, "listening", opens, closes, place, state=each.state)
+        for each in neighbourhood.timetable(point).announced(first, last):
+            opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
+            place = neighbourhood.place_of(point)
+            yield Entry(point, "listening", opens, closes, place, state=each.state)

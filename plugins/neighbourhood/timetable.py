@@ -6,7 +6,7 @@ nobody wrote about, a fact checked too long ago) is CALL_FIRST, never open.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict
 
 from plugins.neighbourhood.calendar import Calendar
+from plugins.neighbourhood.freshness import CALL_FIRST_AFTER, LAPSED_AFTER
 from plugins.neighbourhood.hours import Day, Hours, Span
 from plugins.neighbourhood.suspension import Suspension
 
@@ -21,6 +22,8 @@ SOON = timedelta(minutes=30)
 SEARCHED_DAYS = 120
 """How far `next_opening` looks ahead: over a whole summer (96 days from 8 June to 12 September) and
 on to the third week of lessons."""
+STILL_TOLD = LAPSED_AFTER - CALL_FIRST_AFTER
+"""How long facts that are no longer trusted are told at all."""
 _ALL_DAY = (Span(opens=time(0), closes=time(0)),)
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
@@ -68,6 +71,22 @@ class Timetable:
         apart = tuple(self._apart(first, last))
         joined = (i for state in State for i in _joined(i for i in apart if i.state == state))
         return tuple(sorted(joined, key=lambda interval: interval.opens))
+
+    def announced(self, first: date, last: date) -> tuple[Interval, ...]:
+        """Those with hours of the clock. What was checked too long ago keeps its hours: call first.
+
+        Without them it would vanish from a programme, and who counted on it would hear nothing; but
+        not for ever: after a year without a check it is gone.
+        """
+        trusted = self.trusted_until or last
+        usual = replace(self, trusted_until=None).intervals(first, min(last, trusted + STILL_TOLD))
+        return tuple(
+            each
+            if each.opens.astimezone(self.zone).date() <= trusted
+            else each.model_copy(update={"state": State.CALL_FIRST})
+            for each in usual
+            if each.closes - each.opens < _DAY
+        )
 
     def state_at(self, moment: datetime) -> State:
         today = moment.astimezone(self.zone).date()

@@ -26,8 +26,9 @@ MORNING = time(6)
 class Meeting:
     """One thing on one day; `state` is what a resident may count on.
 
-    `start` and `end` are those of the whole, which may have begun days before; `moved_to` says
-    where a date that was announced for this day has gone.
+    `start` and `end` are those of the whole, which may have begun days before. A moved date is
+    there twice: on its new day, with what it `was`, and on the day announced, with where it has
+    `moved_to`.
     """
 
     thing: Service | Event
@@ -38,6 +39,7 @@ class Meeting:
     status: Status = "confirmed"
     state: State = State.OPEN
     moved_to: datetime | None = None
+    was: datetime | None = None
 
     @property
     def begins_here(self) -> bool:
@@ -80,11 +82,12 @@ def _meetings(event: Event, each: Occurrence) -> Iterator[Meeting]:
     old = event.checked_on + CALL_FIRST_AFTER < each.start.date()
     state = State.CALL_FIRST if old else State.OPEN
     place = each.place or event.place
+    was = each.was if each.was != each.start else None
     for day in _days_of(each):
-        yield Meeting(event, day, each.start, each.end, place, each.status, state)
-    if each.was and each.was.date() != each.start.date():
-        day = each.was.date()
-        yield Meeting(event, day, each.was, None, None, each.status, state, moved_to=each.start)
+        yield Meeting(event, day, each.start, each.end, place, each.status, state, was=was)
+    if was and was.date() != each.start.date():
+        day = was.date()
+        yield Meeting(event, day, was, None, place, each.status, state, moved_to=each.start)
 
 
 def _days_of(each: Occurrence) -> Iterator[date]:
@@ -105,11 +108,9 @@ def _openings(neighbourhood: Neighbourhood, first: date, last: date) -> Iterator
         if service.discreet or service.access == "referral":
             continue
         for place in _doors(service):
-            for each in neighbourhood.timetable(service, place).intervals(first, last):
-                if each.closes - each.opens < _DAY:
-                    opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
-                    day = opens.date()
-                    yield Meeting(service, day, opens, closes, place, state=each.state)
+            for each in neighbourhood.timetable(service, place).announced(first, last):
+                opens, closes = (at.astimezone(zone) for at in (each.opens, each.closes))
+                yield Meeting(service, opens.date(), opens, closes, place, state=each.state)
 
 
 def _doors(service: Service) -> Iterator[str | None]:

@@ -41,7 +41,8 @@ def slides_of(neighbourhood: Neighbourhood, days: Iterable[Day], *, today: dt.da
 def _dates(days: Iterable[Day]) -> Iterator[Slide]:
     for meeting in (meeting for day in days for meeting in day.meetings):
         thing = meeting.thing
-        if thing.kind == "events" and not thing.discreet and meeting.status != "cancelled":
+        is_held = meeting.status != "cancelled" and meeting.moved_to is None
+        if thing.kind == "events" and not thing.discreet and is_held:
             end = meeting.end or meeting.start + dt.timedelta(hours=1)
             yield Slide(_json([(meeting.start - AHEAD, end)]), meeting=meeting)
 

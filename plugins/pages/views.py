@@ -11,7 +11,14 @@ from functools import partial
 from typing import Any
 
 from plugins.languages import Language, Text
-from plugins.neighbourhood import Guide, Neighbourhood, Organisation, addresses
+from plugins.neighbourhood import (
+    Event,
+    Guide,
+    Neighbourhood,
+    Organisation,
+    Service,
+    addresses,
+)
 from plugins.neighbourhood.thing import Kind
 from plugins.neighbourhood.week import Day, days_between
 from plugins.pages.drawing import strips_of
@@ -165,9 +172,9 @@ def _short_views(neighbourhood: Neighbourhood, language: Language) -> Iterator[V
         permanent = addresses.permanent_number(number, language)
         target, named = _numbered(neighbourhood, key, tag)
         yield leads(permanent, target, named)
-    for number in neighbourhood.retired.values():
+    for key, number in neighbourhood.retired.items():
         address = addresses.short(addresses.permanent_number(number, language))
-        yield View(address, "gone", language)
+        yield View(address, "gone", language, _gone(neighbourhood, key))
 
 
 def _numbered(neighbourhood: Neighbourhood, key: str, tag: str) -> tuple[str, Text]:
@@ -177,6 +184,18 @@ def _numbered(neighbourhood: Neighbourhood, key: str, tag: str) -> tuple[str, Te
         return addresses.thing(tag, thing), thing.public_title
     need = neighbourhood.need(key.removeprefix("needs/"))
     return addresses.need(tag, need.id), need.name
+
+
+def _gone(neighbourhood: Neighbourhood, key: str) -> dict[str, Any]:
+    """What it was and what it answered, while its file is there; of a discreet thing no need.
+
+    What nobody has ever checked was never published, and is not named here either.
+    """
+    was = next((thing for thing in neighbourhood.unpublished if thing.key == key), None)
+    if was is None or was.unverified is not None:
+        return {"named": None, "needs": ()}
+    asked = was.needs if isinstance(was, Service | Event) and not was.discreet else ()
+    return {"named": was.public_title, "needs": tuple(map(neighbourhood.need, asked))}
 
 
 def _views_in_any_language(neighbourhood: Neighbourhood, source: Language) -> Iterator[View]:
@@ -194,4 +213,5 @@ def _views_in_any_language(neighbourhood: Neighbourhood, source: Language) -> It
             yield choice(permanent, partial(addresses.thing, thing=thing))
     for key, number in neighbourhood.retired.items():
         if key.startswith("organisations/"):
-            yield View(addresses.short(addresses.number_in_any_language(number)), "gone", source)
+            address = addresses.short(addresses.number_in_any_language(number))
+            yield View(address, "gone", source, _gone(neighbourhood, key))

@@ -20,6 +20,7 @@ from plugins.neighbourhood import (
     Translation,
     answers,
 )
+from plugins.neighbourhood.moving import before_in_words, now_in_words
 from plugins.neighbourhood.opening import remarks, rows_in_words
 from plugins.neighbourhood.repetition import repetition_in_words
 from plugins.pages.bodies import Bodies
@@ -138,6 +139,14 @@ class Voice:
         if end is None:
             return self.phrases("alle {time}", time=self.wording.clock(start.time()))
         return self.wording.span(start.time(), end.time())
+
+    def moved_to(self, now: dt.datetime) -> str:
+        """As in «Adesso è: venerdì 11 dicembre 2026, alle 10:00»."""
+        return now_in_words(now, self.wording, self.phrases)
+
+    def moved_from(self, was: dt.datetime, now: dt.datetime) -> str:
+        """As in «Prima era: mercoledì 9 dicembre 2026»."""
+        return before_in_words(was, now, self.wording, self.phrases)
 
     def repetition(self, event: Event) -> str | None:
         """As in «ogni settimana: martedì, fino a martedì 25 maggio 2027»."""

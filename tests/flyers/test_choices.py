@@ -1,6 +1,6 @@
 """What the words of whoever asks for a sheet mean."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -79,6 +79,15 @@ def test_what_is_no_day(written: str) -> None:
     """It is refused, with a day as it should be."""
     with pytest.raises(SystemExit, match=f"«{written}» non è un giorno. Scrivilo così"):
         choices.day_named(written, TODAY)
+
+
+def test_a_week_that_is_over() -> None:
+    """Nobody hangs it up any more; the one that is running lasts until its Sunday."""
+    monday = TODAY - timedelta(days=TODAY.weekday())
+
+    assert choices.day_named(monday.isoformat(), TODAY) == monday
+    with pytest.raises(SystemExit, match="La settimana dal 30/12/2019 al 05/01/2020 è già passata"):
+        choices.day_named("2020-01-01", TODAY)
 
 
 def test_formats() -> None:

@@ -162,7 +162,7 @@ def test_an_italian_street_between_arabic_words() -> None:
     facts = Facts(a_street(service), a_tongue(ARABIC), NOON).of(service)
     street = next(fact for fact in facts if fact.kind == "where").lines[1]
 
-    assert (street.text, street.language) == ("\u2066via Prova 1, Prova\u2069", "it")
+    assert (street.text, street.language) == ("\u2066via Prova\u00a01, Prova\u2069", "it")
 
 
 def test_the_name_on_the_door_beside_a_translated_one() -> None:

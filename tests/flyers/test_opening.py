@@ -53,3 +53,12 @@ def test_a_span_stays_on_one_line() -> None:
     line, _ = opening_lines(Hours.model_validate(["Tu 16:30-18:30"]), a_tongue(), NOON.date())
 
     assert "dalle\u00a016:30\u00a0alle\u00a018:30" in line
+
+
+def test_a_span_of_a_feast_too() -> None:
+    """Whatever the line it stands in."""
+    *_, line = opening_lines(
+        Hours.model_validate(["Tu 16:30-18:30", "PH 10:00-12:00"]), a_tongue(), NOON.date()
+    )
+
+    assert line == "Nei giorni di festa: dalle\u00a010:00\u00a0alle\u00a012:00"

@@ -17,10 +17,10 @@ from plugins.languages import Language
 from plugins.neighbourhood import Event, Neighbourhood
 from plugins.neighbourhood.programme import programme_of
 from tests.flyers.conftest import THEME
-from tests.flyers.joint import a_run, a_town, in_all
+from tests.flyers.joint import a_point, a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
 from tests.flyers.paper import plain
-from tests.makers import ARABIC, ITALIAN, a_service, a_text, an_event
+from tests.makers import ARABIC, ITALIAN, a_service, a_text, an_event, an_organisation
 from tests.neighbourhood.makers import at, hours
 
 MONDAY = date(2026, 11, 30)
@@ -73,7 +73,43 @@ def test_a_row() -> None:
     row = sheet.days[0].rows[0]
     assert ("listening", "dalle 16:30 alle 18:30") == (row.ingredient, plain(row.time))
     assert "Prendere la spesa" == row.title.text
-    assert ["Sala", "Famiglie", "Gratis", "Su appuntamento"] == details(sheet)
+    assert ["Sala", "Famiglie", "Gratis", "Circolo", "Su appuntamento"] == details(sheet)
+
+
+@pytest.mark.parametrize(
+    ("of_its_own", "said"),
+    [
+        ("02 1234 567", "Telefono: 02 1234 567"),
+        (None, "Telefono: 02 7654 321"),
+        ("numero di esempio", "Telefono: numero di esempio"),
+    ],
+)
+def test_whom_to_call_first(of_its_own: str | None, said: str) -> None:
+    """Its own number, or its partner's."""
+    service = a_service(
+        place="sala", hours=hours("Mo 16:30-18:30"), access="appointment", phone=of_its_own
+    )
+    sheet = the_sheet(a_town(services=(service,), organisations=(a_point(phone="02 7654 321"),)))
+
+    assert ["Su appuntamento", said] == details(sheet)[-2:]
+
+
+def test_booked_by_mail() -> None:
+    """Then the address stands there."""
+    event = an_event(
+        "festa", start=at("2026-11-30 10:00"), booking="email", email="festa@circolo.example"
+    )
+    sheet = the_sheet(a_town(events=(event,)))
+
+    assert ["Bisogna prenotare", "festa@circolo.example"] == details(sheet)[-2:]
+
+
+def test_years_instead_of_ages() -> None:
+    """Where both are known, the more exact one is enough."""
+    service = a_service(place="sala", hours=hours("Mo 16:30-18:30"), ages={"from": 13, "to": 19})
+    sheet = the_sheet(a_town(services=(service,)))
+
+    assert ["Sala", "da 13 a 19 anni", "Gratis", "Circolo"] == details(sheet)
 
 
 def test_a_listening_point() -> None:
@@ -103,6 +139,23 @@ def test_what_has_become_of_a_date() -> None:
     assert ("Annullato", True) == (sheet.days[0].rows[0].warning, sheet.days[0].rows[0].off)
 
 
+def test_a_moved_date() -> None:
+    """The old day is struck out and leads to the new one, which names the old."""
+    changed: Any = ({"date": "2026-12-01", "status": "moved", "to": at("2026-12-04 10:00")},)
+    event = an_event("festa", start=at("2026-12-01 10:00"), place="sala")
+    moved = Event.model_validate({**dict(event), "changed": changed})
+    sheet = the_sheet(a_town(events=(moved,), organisations=(an_organisation(),)))
+
+    assert sheet
+    old, new = (day.rows[0] for day in sheet.days)
+    assert (True, False) == (old.off, new.off)
+    assert ["Adesso è: venerdì 4 dicembre 2026, alle 10:00", "Sala"] == [
+        words.text for words in old.news
+    ]
+    assert ["Prima era: martedì 1 dicembre 2026"] == [words.text for words in new.news]
+    assert () == old.details
+
+
 def test_all_three_ingredients_are_named() -> None:
     """Whatever is on."""
     sheet = the_sheet(a_town())
@@ -127,7 +180,7 @@ def test_streets_and_stops_once() -> None:
 
     assert sheet
     assert [["via Prova 1, Prova", "tram 99, Prova"]] == [
-        [words.text for words in door.lines] for door in sheet.doors
+        [plain(words.text) for words in door.lines] for door in sheet.doors
     ]
 
 

@@ -49,6 +49,23 @@ def test_hours_and_languages() -> None:
     assert ["Italiano", "العربية"] == [each.words for each in sign.spoken]
 
 
+def test_its_door_and_its_number() -> None:
+    """Who reads «su appuntamento» knows where to come and whom to call."""
+    sign = the_sign(phone="02 1234 567")
+
+    assert sign
+    assert ["Sala", "via Prova 1, Prova"] == [plain(words.text) for words in sign.where]
+    assert ["02 1234 567"] == [plain(words.text) for words in sign.phone]
+
+
+def test_it_speaks_to_all() -> None:
+    """No language is named, and a drawing says what to do with the code."""
+    sign = the_sign()
+
+    assert sign
+    assert ("", "") == (sign.frame.language_name, sign.frame.scan)
+
+
 def test_its_code() -> None:
     """To the partner's page in any language; to all listening points until it has a number."""
     numbered, unnumbered = the_sign({"organisations/circolo": 301}), the_sign()

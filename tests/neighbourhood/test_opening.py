@@ -97,10 +97,10 @@ def test_three_first_days_of_the_month() -> None:
         ("by appointment", "Su appuntamento"),
         ("call first", "Telefona prima: gli orari possono cambiare"),
         ("PH off", "Chiuso nei giorni di festa"),
-        ("PH 10:00-12:00", "nei giorni di festa, dalle 10:00 alle 12:00"),
+        ("PH 10:00-12:00", "Nei giorni di festa: dalle 10:00 alle 12:00"),
         (
             "PH 10:00-12:00,15:00-18:00",
-            "nei giorni di festa, dalle 10:00 alle 12:00 e dalle 15:00 alle 18:00",
+            "Nei giorni di festa: dalle 10:00 alle 12:00 e dalle 15:00 alle 18:00",
         ),
         ("SH off", "Chiuso nelle vacanze di scuola"),
         ("Aug off", "Chiuso ad agosto"),
@@ -113,10 +113,16 @@ def test_three_first_days_of_the_month() -> None:
             "2026 Dec 24-2027 Jan 06 off",
             "Chiuso: da giovedì 24 dicembre 2026 a mercoledì 6 gennaio 2027",
         ),
-        ("2026 Dec 31 09:00-12:00", "giovedì 31 dicembre 2026, dalle 09:00 alle 12:00"),
+        (
+            "2026 Dec 31 09:00-12:00",
+            "Orario diverso: giovedì 31 dicembre 2026, dalle 09:00 alle 12:00",
+        ),
         (
             "2026 Dec 28-2026 Dec 30 09:00-12:00",
-            "da lunedì 28 dicembre 2026 a mercoledì 30 dicembre 2026, dalle 09:00 alle 12:00",
+            (
+                "Orario diverso: da lunedì 28 dicembre 2026 a mercoledì 30 dicembre 2026,"
+                " dalle 09:00 alle 12:00"
+            ),
         ),
     ],
 )

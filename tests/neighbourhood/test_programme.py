@@ -103,6 +103,40 @@ def test_an_event_nobody_checked_for_long() -> None:
     assert [State.CALL_FIRST] == [entry.state for entry in the_programme(events=(event,)).entries]
 
 
+def a_moved_event(to: str, **changes: Any) -> Any:
+    """Announced for Tuesday 1 December at 10."""
+    changed = ({"date": "2026-12-01", "status": "moved", "to": at(to)},)
+    event = an_event("festa", start=at("2026-12-01 10:00"), place="sala", **changes)
+    return type(event).model_validate({**dict(event), "changed": changed})
+
+
+def test_a_moved_date_is_there_twice() -> None:
+    """On the old day it says where it has gone, on the new one what it was."""
+    old, new = the_programme(events=(a_moved_event("2026-12-04 17:00"),)).entries
+
+    assert (at("2026-12-04 17:00"), False) == (old.moved_to, old.is_held)
+    assert (at("2026-12-01 10:00"), True) == (new.was, new.is_held)
+
+
+def test_what_has_moved_to_another_week() -> None:
+    """Nothing is there to go to in this one."""
+    programme = the_programme(events=(a_moved_event("2026-12-08 10:00"),))
+
+    assert ("listening", "minors", "cohesion") == programme.lacks
+
+
+def test_a_service_nobody_checked_for_long() -> None:
+    """It keeps its hours and says to call first: it never vanishes without a word."""
+    old = Verified(date=date(2026, 5, 1), by="coordinamento")
+    service = a_service(place="sala", hours=hours("We 09:00-10:00"), verified=old)
+    point = a_point("We 10:00-12:00", verified=old)
+    entries = the_programme(services=(service,), organisations=(point,)).entries
+
+    assert [(9, State.CALL_FIRST), (10, State.CALL_FIRST)] == [
+        (entry.start.hour, entry.state) for entry in entries
+    ]
+
+
 def test_each_place_once() -> None:
     """The foot of the poster says every street one time."""
     service = a_service(place="sala", hours=hours("Mo-Fr 09:00-10:00"))

@@ -1,17 +1,24 @@
 """Which pages exist."""
 
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from plugins.neighbourhood import ListeningPoint
+from plugins.neighbourhood.thing import Unverified
 from plugins.pages.views import View, views_of
 from tests.makers import (
     NOON,
     a_neighbourhood,
     a_place,
     a_service,
+    a_text,
     an_event,
     an_organisation,
 )
+
+ASKING = Unverified(source="https://ente.example/orari", ask="Gli orari?")
 
 
 def views(**changes: object) -> dict[str, View]:
@@ -60,6 +67,32 @@ def test_a_retired_number_still_answers() -> None:
     made = views(retired={"events/finita": 107})
 
     assert ("gone", "ar") == (made["10702/"].template, made["10702/"].language.tag)
+
+
+def test_what_a_retired_number_was() -> None:
+    """While its file is there the page names it and leads to what answers its need today."""
+    shows = views(retired={"services/spesa": 107}, unpublished=(a_service(),))["10702/"].shows
+
+    assert ("Prendere la spesa", ["mangiare"]) == (
+        shows["named"].source.words,
+        [need.id for need in shows["needs"]],
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"discreet": True, "neutral_title": a_text("Ascolto")}, "Ascolto"),
+        ({"verified": None, "unverified": ASKING}, None),
+    ],
+)
+def test_what_a_retired_number_keeps_to_itself(changes: dict[str, Any], named: str | None) -> None:
+    """The need of a discreet thing, and all of what was never published."""
+    gone = a_service(**changes)
+    shows = views(retired={"services/spesa": 107}, unpublished=(gone,))["10701/"].shows
+
+    assert () == shows["needs"]
+    assert named == (shows["named"] and shows["named"].source.words)
 
 
 def test_the_code_of_a_need_and_of_the_week() -> None:

@@ -169,8 +169,15 @@ function tell(share, form, cards) {
   const lines = cards.flatMap(card => ['– ', ...words(card.querySelector('.card-title a')), '\n', ...facts(card)])
   text.replaceChildren(title, '\n', ...lines, address)
   share.querySelector('.share-code').dataset.address = address
+  leadBack(fragmentOf(form))
   share.hidden = !cards.length
   if (cards.length) showCode(share)
+}
+
+// Paper says where it is found again, with what was chosen.
+export function leadBack(fragment) {
+  const address = document.querySelector('link[rel="canonical"]').href + fragment
+  document.querySelector('.footer-address bdi').textContent = address.replace('https://', '')
 }
 
 const words = element => element.cloneNode(true).childNodes

@@ -1,6 +1,6 @@
 // The referral card of a family list. Takes what was chosen from the address, fetches the pages of those needs in
 // this language and in the network's own, and sets their cards side by side. Keeps nothing, sends nothing.
-import { pageAt } from './family.mjs'
+import { leadBack, pageAt } from './family.mjs'
 
 export function begin(place) {
   const button = place.querySelector('.referral-print')
@@ -21,6 +21,7 @@ async function fill(place) {
   const back = place.querySelector('.referral-plain')
   back.querySelector('a').hash = location.hash
   back.hidden = entries.length > 0
+  leadBack(location.hash)
 }
 
 // The address of each thing → its card; a page that cannot be read has none.
