@@ -18,6 +18,8 @@ UNITS=/etc/systemd/system
 DESKTOP=$STATE/desktop
 PERSON=bacheca
 RELEASE=${RELEASE:-/etc/os-release}
+NEWLINE='
+'
 SERVICE=bacheca-totem.service
 TIMERS="bacheca-schermo-acceso.timer bacheca-schermo-spento.timer"
 WAITERS="NetworkManager-wait-online.service systemd-networkd-wait-online.service"
@@ -91,8 +93,12 @@ value() {
     printf '%s' "$2"
 }
 
+# A line that fits does not excuse another.
 fits() {
-    printf '%s\n' "$1" | grep -Eqx "$2" || stop "$3"
+    case "$1" in
+    *"$NEWLINE"*) stop "$3" ;;
+    esac
+    printf '%s\n' "$1" | LC_ALL=C grep -Eqx "$2" || stop "$3"
 }
 
 stop() {
