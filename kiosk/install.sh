@@ -24,7 +24,7 @@ SERVICE=bacheca-totem.service
 TIMERS="bacheca-schermo-acceso.timer bacheca-schermo-spento.timer"
 WAITERS="NetworkManager-wait-online.service systemd-networkd-wait-online.service"
 OURS="/etc/apt/apt.conf.d/52bacheca /etc/systemd/system.conf.d/bacheca.conf
-/etc/systemd/journald.conf.d/bacheca.conf"
+/etc/systemd/journald.conf.d/bacheca.conf $UNITS/$SERVICE.d/schermo.conf"
 
 site='' name=totem code='' on='' off='' dry='' uninstall='' purge=''
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -253,6 +253,11 @@ put_units() {
     [ -n "$on" ] || return 0
     put_screen acceso "$on"
     put_screen spento "$off"
+    write "$UNITS/$SERVICE.d/schermo.conf" 644 <<END
+# Whenever the kiosk starts, the screen is as it should be at that hour.
+[Service]
+ExecStartPost=-/bin/sh $PROGRAM/kiosk/screen.sh between $on $off
+END
 }
 
 put_screen() {

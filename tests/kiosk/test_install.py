@@ -86,6 +86,12 @@ def test_hours_that_nobody_asked_for(board: Board, site: str) -> None:
     assert "schermo" not in board.run("--dry-run", "--site", site).stdout
 
 
+def test_hours_after_a_restart(board: Board, site: str) -> None:
+    """The kiosk begins with the screen of that hour, not with one that shines all night."""
+    said = board.run("--dry-run", "--site", site, *HOURS).stdout
+    assert "ExecStartPost=-/bin/sh /opt/bacheca/kiosk/screen.sh between 08:00 20:30\n" in said
+
+
 def test_nothing_is_done_when_run_dry(board: Board, site: str) -> None:
     """Twice the same words: the first time changed nothing."""
     words = ("--dry-run", "--site", site)
