@@ -2,7 +2,7 @@
 # Makes this machine a kiosk: Debian 12 (PC), Debian 13 and Raspberry Pi OS 13 (64 bit).
 #
 #   sudo sh kiosk/install.sh --site output [--name biblioteca] [--code 271828]
-#                            [--on 08:00] [--off 20:00] [--dry-run]
+#                            [--on 08:00] [--off 20:00] [--printer ufficio] [--dry-run]
 #   sudo sh kiosk/install.sh --uninstall [--purge]
 #
 # Can be repeated, also after it was stopped half-way: what is there already stays, so the same
@@ -25,8 +25,10 @@ TIMERS="bacheca-schermo-acceso.timer bacheca-schermo-spento.timer"
 WAITERS="NetworkManager-wait-online.service systemd-networkd-wait-online.service"
 OURS="/etc/apt/apt.conf.d/52bacheca /etc/systemd/system.conf.d/bacheca.conf
 /etc/systemd/journald.conf.d/bacheca.conf $UNITS/$SERVICE.d/schermo.conf"
+CUPS=/etc/cups/cupsd.conf
+CUPS_FROM='# Bacheca: from here' CUPS_TO='# Bacheca: to here'
 
-site='' name=totem code='' on='' off='' dry='' uninstall='' purge=''
+site='' name=totem code='' on='' off='' printer='' dry='' uninstall='' purge=''
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
 main() {
@@ -41,6 +43,7 @@ main() {
         put_program
         put_site
         put_settings
+        put_printing
         put_units
         care_for_system
         begin
@@ -71,6 +74,10 @@ read_wishes() {
             off=$(value "$@") || exit 1
             shift
             ;;
+        --printer)
+            printer=$(value "$@") || exit 1
+            shift
+            ;;
         --dry-run) dry=yes ;;
         --uninstall) uninstall=yes ;;
         --purge) purge=yes ;;
@@ -82,6 +89,7 @@ read_wishes() {
     fits "$code" '([0-9]{6,12})?' "--code: da 6 a 12 cifre"
     fits "$on" '(([01][0-9]|2[0-3]):[0-5][0-9])?' "--on: un'ora come 08:00"
     fits "$off" '(([01][0-9]|2[0-3]):[0-5][0-9])?' "--off: un'ora come 20:00"
+    fits "$printer" '([A-Za-z0-9_][A-Za-z0-9_.-]*)?' "--printer: il nome della coda, come «ufficio»"
     case "${on:+x}${off:+x}" in
     x) stop "--on e --off vanno insieme" ;;
     esac
@@ -163,7 +171,8 @@ install_packages() {
     run env DEBIAN_FRONTEND=noninteractive apt-get -qy -o DPkg::Lock::Timeout=300 \
         install --no-install-recommends \
         systemd-sysv dbus udev python3 python3-venv cage seatd xwayland wlr-randr \
-        fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng ||
+        fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng \
+        ${printer:+cups cups-client} ||
         stop "apt non è arrivato in fondo, e le righe qui sopra dicono perché"
 }
 
@@ -245,7 +254,27 @@ shelf_folder = "$STATE/copie"
 tally_folder = "$STATE/conteggi"
 kiosk_name = "$name"
 staff_code = "$code"
+printer_name = "$printer"
 END
+}
+
+# What was printed is nobody's: CUPS keeps neither sheet nor job, and its log names none, since the
+# size would tell which sheet it was. One that does not come out soon finds nobody waiting for it.
+put_printing() {
+    [ -n "$printer" ] || return 0
+    forget_printing
+    run sed -i -e "\$a $CUPS_FROM" -e '$a PreserveJobFiles No' -e '$a PreserveJobHistory No' \
+        -e '$a AccessLogLevel config' -e '$a ErrorPolicy abort-job' -e '$a MaxJobTime 600' \
+        -e "\$a $CUPS_TO" "$CUPS"
+    tell_cups
+}
+
+forget_printing() {
+    [ ! -e "$CUPS" ] || run sed -i "/^$CUPS_FROM\$/,/^$CUPS_TO\$/d" "$CUPS"
+}
+
+tell_cups() {
+    [ ! -d /run/systemd/system ] || run systemctl try-restart cups.service
 }
 
 put_units() {
@@ -333,6 +362,10 @@ take_away() {
         run rm "$file"
         run rmdir --ignore-fail-on-non-empty "$(dirname "$file")"
     done
+    if [ -e "$CUPS" ]; then
+        forget_printing
+        tell_cups
+    fi
     # shellcheck disable=SC2086
     run systemctl unmask $WAITERS
     if [ -e "$DESKTOP" ]; then

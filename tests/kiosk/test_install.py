@@ -81,6 +81,18 @@ def test_settings_it_would_write(board: Board, site: str) -> None:
     assert settings.shelf_folder == Path("/var/lib/bacheca/copie")
 
 
+def test_printer(board: Board, site: str) -> None:
+    """CUPS comes with it, keeps nothing of a sheet, and the kiosk knows the queue."""
+    said = board.run("--dry-run", "--site", site, "--printer", "ufficio").stdout
+    for words in (" cups cups-client", "PreserveJobFiles No", 'printer_name = "ufficio"'):
+        assert words in said
+
+
+def test_printer_that_nobody_asked_for(board: Board, site: str) -> None:
+    """There is no CUPS."""
+    assert "cups" not in board.run("--dry-run", "--site", site).stdout
+
+
 def test_hours_that_nobody_asked_for(board: Board, site: str) -> None:
     """The screen stays on: no timer is installed."""
     assert "schermo" not in board.run("--dry-run", "--site", site).stdout
@@ -119,6 +131,8 @@ def test_way_back(board: Board) -> None:
         (("--on", "25:00", "--off", "20:00"), "--on: un'ora"),
         (("--on", "08:00"), "vanno insieme"),
         (("--site", "/nowhere"), "non c'è un sito costruito"),
+        (("--printer", "due parole"), "--printer: il nome della coda"),
+        (("--printer", "-o"), "--printer: il nome della coda"),
         (("--purge",), "--purge va insieme a --uninstall"),
     ],
 )
