@@ -327,6 +327,16 @@ begin() {
     fi
     tell_systemd
     echo "Fatto. Riavvia la macchina: il totem parte da solo."
+    warn_of_no_way_in
+}
+
+# The kiosk takes the keyboard too: cage without -s leads to no other console.
+warn_of_no_way_in() {
+    systemctl --quiet is-enabled ssh.service ssh.socket 2>/dev/null || cat >&2 <<END
+Attenzione: qui non si entra da un altro computer (ssh), e dopo il riavvio la tastiera del totem non
+apre più un terminale. Prima di riavviare: sudo apt install openssh-server; su un Raspberry:
+sudo systemctl enable ssh.
+END
 }
 
 # A desktop would take the screen. Masked by its own name, an update does not bring it back.

@@ -102,6 +102,7 @@ def test_same_command_after_it(root: BareRoot) -> None:
     said = root.run(INSTALL)
     assert said.returncode == 0, said.stdout[-2000:] + said.stderr
     assert "Fatto. Riavvia la macchina" in said.stdout
+    assert "sudo apt install openssh-server" in said.stderr
 
 
 def test_same_command_once_more(root: BareRoot) -> None:

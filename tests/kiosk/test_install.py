@@ -25,13 +25,18 @@ class Board:
     def __init__(self, folder: Path, system: str, architecture: str) -> None:
         name, version = system.split()
         (folder / "os-release").write_text(f'ID={name}\nVERSION_ID="{version}"\n')
-        (folder / "dpkg").write_text(f"#!/bin/sh\necho {architecture}\n")
-        (folder / "dpkg").chmod(0o755)
+        self._folder = folder
+        self.put("dpkg", f"echo {architecture}")
         self._environment = {
             **os.environ,
             "RELEASE": str(folder / "os-release"),
             "PATH": os.pathsep.join([str(folder), os.environ["PATH"]]),
         }
+
+    def put(self, program: str, words: str) -> None:
+        """What that program does on this machine."""
+        (self._folder / program).write_text(f"#!/bin/sh\n{words}\n")
+        (self._folder / program).chmod(0o755)
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -91,6 +96,14 @@ def test_printer(board: Board, site: str) -> None:
 def test_printer_that_nobody_asked_for(board: Board, site: str) -> None:
     """There is no CUPS."""
     assert "cups" not in board.run("--dry-run", "--site", site).stdout
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_way_in_afterwards(board: Board, status: int) -> None:
+    """The kiosk's keyboard opens no console: who has not enabled ssh is told in time."""
+    board.put("systemctl", f"exit {status}")
+    said = board.run("--dry-run").stderr
+    assert ("sudo apt install openssh-server" in said) == (status != 0)
 
 
 def test_hours_that_nobody_asked_for(board: Board, site: str) -> None:
