@@ -125,7 +125,7 @@ look_around() {
         stop "in «$site» non c'è un sito costruito (edition.json): prima, python3 tasks.py publish"
     case "$(machine)" in
     "debian 12 amd64" | "debian 13 amd64" | "debian 13 arm64") ;;
-    *) stop "serve Debian 12 (PC), Debian 13 o Raspberry Pi OS 13 a 64 bit, e questo è «$(machine)»" ;;
+    *) stop "serve Debian 12 (PC), Debian 13 o Raspberry Pi OS 13 a 64 bit, e questo è «$(machine)»$(remedy)" ;;
     esac
     case "$on $(machine)" in
     *:*"debian 12"*) stop "--on e --off vogliono Debian 13: il cage del 12 non sa spegnere lo schermo" ;;
@@ -138,6 +138,14 @@ machine() {
     # shellcheck source=/dev/null
     system=$(. "$RELEASE" 2>/dev/null && echo "$ID ${VERSION_ID:-}") || system=$(uname)
     echo "$system $(dpkg --print-architecture 2>/dev/null || uname -m)"
+}
+
+remedy() {
+    case "$(machine)" in
+    raspbian* | "debian 12 arm"* | *armhf)
+        echo "; su un Raspberry, rifai la scheda con Raspberry Pi OS 13 a 64 bit"
+        ;;
+    esac
 }
 
 # Does it, or says that it would.

@@ -174,6 +174,14 @@ def test_machine_that_cannot_be(tmp_path: Path, system: str, architecture: str) 
     assert said.stdout == ""
 
 
+@pytest.mark.parametrize("yesterday", ["debian 12 arm64", "debian 12 armhf", "raspbian 12 armhf"])
+def test_raspberry_of_yesterday(tmp_path: Path, yesterday: str) -> None:
+    """Who has one is told what to do."""
+    system, _, architecture = yesterday.rpartition(" ")
+    said = Board(tmp_path, system, architecture).run("--dry-run").stderr
+    assert "rifai la scheda con Raspberry Pi OS 13 a 64 bit" in said
+
+
 def test_pc_of_debian_12(tmp_path: Path) -> None:
     """Its cage 0.1.4 cannot turn a screen off, so nobody is promised that."""
     board = Board(tmp_path, "debian 12", "amd64")
