@@ -2,7 +2,7 @@
 # Makes this machine a kiosk: Debian 12 (PC), Debian 13 and Raspberry Pi OS 13 (64 bit).
 #
 #   sudo sh kiosk/install.sh --site output [--name biblioteca] [--code 271828]
-#                            [--on 08:00] [--off 20:00] [--dry-run]
+#                            [--on 08:00] [--off 20:00] [--printer ufficio] [--dry-run]
 #   sudo sh kiosk/install.sh --uninstall [--purge]
 #
 # Can be repeated, also after it was stopped half-way: what is there already stays, so the same
@@ -18,13 +18,17 @@ UNITS=/etc/systemd/system
 DESKTOP=$STATE/desktop
 PERSON=bacheca
 RELEASE=${RELEASE:-/etc/os-release}
+NEWLINE='
+'
 SERVICE=bacheca-totem.service
 TIMERS="bacheca-schermo-acceso.timer bacheca-schermo-spento.timer"
 WAITERS="NetworkManager-wait-online.service systemd-networkd-wait-online.service"
 OURS="/etc/apt/apt.conf.d/52bacheca /etc/systemd/system.conf.d/bacheca.conf
-/etc/systemd/journald.conf.d/bacheca.conf"
+/etc/systemd/journald.conf.d/bacheca.conf $UNITS/$SERVICE.d/schermo.conf"
+CUPS=/etc/cups/cupsd.conf
+CUPS_FROM='# Bacheca: from here' CUPS_TO='# Bacheca: to here'
 
-site='' name=totem code='' on='' off='' dry='' uninstall='' purge=''
+site='' name=totem code='' on='' off='' printer='' dry='' uninstall='' purge=''
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
 main() {
@@ -39,6 +43,7 @@ main() {
         put_program
         put_site
         put_settings
+        put_printing
         put_units
         care_for_system
         begin
@@ -69,6 +74,10 @@ read_wishes() {
             off=$(value "$@") || exit 1
             shift
             ;;
+        --printer)
+            printer=$(value "$@") || exit 1
+            shift
+            ;;
         --dry-run) dry=yes ;;
         --uninstall) uninstall=yes ;;
         --purge) purge=yes ;;
@@ -80,6 +89,7 @@ read_wishes() {
     fits "$code" '([0-9]{6,12})?' "--code: da 6 a 12 cifre"
     fits "$on" '(([01][0-9]|2[0-3]):[0-5][0-9])?' "--on: un'ora come 08:00"
     fits "$off" '(([01][0-9]|2[0-3]):[0-5][0-9])?' "--off: un'ora come 20:00"
+    fits "$printer" '([A-Za-z0-9_][A-Za-z0-9_.-]*)?' "--printer: il nome della coda, come «ufficio»"
     case "${on:+x}${off:+x}" in
     x) stop "--on e --off vanno insieme" ;;
     esac
@@ -91,8 +101,12 @@ value() {
     printf '%s' "$2"
 }
 
+# A line that fits does not excuse another.
 fits() {
-    printf '%s\n' "$1" | grep -Eqx "$2" || stop "$3"
+    case "$1" in
+    *"$NEWLINE"*) stop "$3" ;;
+    esac
+    printf '%s\n' "$1" | LC_ALL=C grep -Eqx "$2" || stop "$3"
 }
 
 stop() {
@@ -111,7 +125,7 @@ look_around() {
         stop "in «$site» non c'è un sito costruito (edition.json): prima, python3 tasks.py publish"
     case "$(machine)" in
     "debian 12 amd64" | "debian 13 amd64" | "debian 13 arm64") ;;
-    *) stop "serve Debian 12 (PC), Debian 13 o Raspberry Pi OS 13 a 64 bit, e questo è «$(machine)»" ;;
+    *) stop "serve Debian 12 (PC), Debian 13 o Raspberry Pi OS 13 a 64 bit, e questo è «$(machine)»$(remedy)" ;;
     esac
     case "$on $(machine)" in
     *:*"debian 12"*) stop "--on e --off vogliono Debian 13: il cage del 12 non sa spegnere lo schermo" ;;
@@ -124,6 +138,14 @@ machine() {
     # shellcheck source=/dev/null
     system=$(. "$RELEASE" 2>/dev/null && echo "$ID ${VERSION_ID:-}") || system=$(uname)
     echo "$system $(dpkg --print-architecture 2>/dev/null || uname -m)"
+}
+
+remedy() {
+    case "$(machine)" in
+    raspbian* | "debian 12 arm"* | *armhf)
+        echo "; su un Raspberry, rifai la scheda con Raspberry Pi OS 13 a 64 bit"
+        ;;
+    esac
 }
 
 # Does it, or says that it would.
@@ -157,7 +179,8 @@ install_packages() {
     run env DEBIAN_FRONTEND=noninteractive apt-get -qy -o DPkg::Lock::Timeout=300 \
         install --no-install-recommends \
         systemd-sysv dbus udev python3 python3-venv cage seatd xwayland wlr-randr \
-        fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng ||
+        fontconfig fonts-noto-core fonts-noto-cjk unattended-upgrades espeak-ng \
+        ${printer:+cups cups-client} ||
         stop "apt non è arrivato in fondo, e le righe qui sopra dicono perché"
 }
 
@@ -239,7 +262,27 @@ shelf_folder = "$STATE/copie"
 tally_folder = "$STATE/conteggi"
 kiosk_name = "$name"
 staff_code = "$code"
+printer_name = "$printer"
 END
+}
+
+# What was printed is nobody's: CUPS keeps neither sheet nor job, and its log names none, since the
+# size would tell which sheet it was. One that does not come out soon finds nobody waiting for it.
+put_printing() {
+    [ -n "$printer" ] || return 0
+    forget_printing
+    run sed -i -e "\$a $CUPS_FROM" -e '$a PreserveJobFiles No' -e '$a PreserveJobHistory No' \
+        -e '$a AccessLogLevel config' -e '$a ErrorPolicy abort-job' -e '$a MaxJobTime 600' \
+        -e "\$a $CUPS_TO" "$CUPS"
+    tell_cups
+}
+
+forget_printing() {
+    [ ! -e "$CUPS" ] || run sed -i "/^$CUPS_FROM\$/,/^$CUPS_TO\$/d" "$CUPS"
+}
+
+tell_cups() {
+    [ ! -d /run/systemd/system ] || run systemctl try-restart cups.service
 }
 
 put_units() {
@@ -247,6 +290,11 @@ put_units() {
     [ -n "$on" ] || return 0
     put_screen acceso "$on"
     put_screen spento "$off"
+    write "$UNITS/$SERVICE.d/schermo.conf" 644 <<END
+# Whenever the kiosk starts, the screen is as it should be at that hour.
+[Service]
+ExecStartPost=-/bin/sh $PROGRAM/kiosk/screen.sh between $on $off
+END
 }
 
 put_screen() {
@@ -287,6 +335,16 @@ begin() {
     fi
     tell_systemd
     echo "Fatto. Riavvia la macchina: il totem parte da solo."
+    warn_of_no_way_in
+}
+
+# The kiosk takes the keyboard too: cage without -s leads to no other console.
+warn_of_no_way_in() {
+    systemctl --quiet is-enabled ssh.service ssh.socket 2>/dev/null || cat >&2 <<END
+Attenzione: qui non si entra da un altro computer (ssh), e dopo il riavvio la tastiera del totem non
+apre più un terminale. Prima di riavviare: sudo apt install openssh-server; su un Raspberry:
+sudo systemctl enable ssh.
+END
 }
 
 # A desktop would take the screen. Masked by its own name, an update does not bring it back.
@@ -322,6 +380,10 @@ take_away() {
         run rm "$file"
         run rmdir --ignore-fail-on-non-empty "$(dirname "$file")"
     done
+    if [ -e "$CUPS" ]; then
+        forget_printing
+        tell_cups
+    fi
     # shellcheck disable=SC2086
     run systemctl unmask $WAITERS
     if [ -e "$DESKTOP" ]; then

@@ -3,7 +3,7 @@
 In: a PDF as bytes. Out: a job in the queue that the settings name. Never: a file, another queue, a
 second job while the first is fresh, a name by which a job could be told from another.
 Rule: the PDF goes in through the program's standard input; that CUPS itself keeps nothing is a
-setting of CUPS (`PreserveJobFiles No`), made when the kiosk is installed.
+setting of CUPS (`PreserveJobFiles No`), made by `install.sh --printer`.
 """
 
 import subprocess

@@ -10,7 +10,9 @@ import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,8 +20,22 @@ from tests.kiosk.bare_root import BareRoot
 from tests.kiosk.editions import write_edition
 
 RELEASE = os.environ.get("BACHECA_BARE_ROOT", "")
-CODE = "--name biblioteca --code 271828"
-INSTALL = f"sh kiosk/install.sh --site output {CODE}"
+HAS_HOURS = RELEASE != "bookworm"
+NOW = datetime.now(ZoneInfo("Europe/Rome"))
+OFF, ON = (f"{NOW + timedelta(hours=hours):%H:%M}" for hours in (-4, 4))
+HOURS = f"--on {ON} --off {OFF}" if HAS_HOURS else ""
+INSTALL = (
+    "sh kiosk/install.sh --site output --name biblioteca --code 271828 --printer ufficio " + HOURS
+)
+# What CUPS calls for each sheet: a printer that keeps the last one.
+TRAY = "#!/bin/sh\n[ $# -eq 0 ] || cat $6 >/run/tray\n"
+# Whatever comes after the start is done within the limits of the service.
+PRINTING = """[Service]
+ExecStartPost=/opt/bacheca/.venv/bin/python -c \\
+    "from kiosk.printer import Printer; Printer('ufficio').send(b'prova')"
+"""
+OVERRIDE = "/run/systemd/system/bacheca-totem.service.d"
+WATCHDOG_SECONDS = 60
 SCREEN_IN_MEMORY = "[Service]\nEnvironment=WLR_BACKENDS=headless WLR_RENDERER=pixman\n"
 PATIENCE_SECONDS = 90.0
 
@@ -50,6 +66,9 @@ def kiosk(root: BareRoot) -> Iterator[Answer]:
     for_every_service = root.folder / "etc/systemd/system/service.d"
     for_every_service.mkdir()
     (for_every_service / "screen.conf").write_text(SCREEN_IN_MEMORY)
+    printer = root.folder / "usr/lib/cups/backend/tray"
+    printer.write_text(TRAY)
+    printer.chmod(0o700)
     with root.started() as answer:
         _wait_for(lambda: _is_there(answer))
         yield answer
@@ -83,6 +102,7 @@ def test_same_command_after_it(root: BareRoot) -> None:
     said = root.run(INSTALL)
     assert said.returncode == 0, said.stdout[-2000:] + said.stderr
     assert "Fatto. Riavvia la macchina" in said.stdout
+    assert "sudo apt install openssh-server" in said.stderr
 
 
 def test_same_command_once_more(root: BareRoot) -> None:
@@ -94,7 +114,8 @@ def test_same_command_once_more(root: BareRoot) -> None:
 
 def test_units(root: BareRoot) -> None:
     """Systemd finds everything that they name."""
-    said = root.run("systemd-analyze verify /etc/systemd/system/bacheca-*")
+    ours = "find /etc/systemd/system -type f -name 'bacheca-*'"
+    said = root.run(f"systemd-analyze verify $({ours})")
     assert said.stdout + said.stderr == ""
 
 
@@ -121,6 +142,29 @@ def test_sandbox(kiosk: Answer) -> None:
         assert re.search(r"^Uid:\t[1-9]", kiosk(f"cat /proc/{pid}/status"), re.MULTILINE)
 
 
+@pytest.mark.skipif(not HAS_HOURS, reason="its cage cannot turn a screen off")
+def test_start_at_an_hour_of_darkness(kiosk: Answer) -> None:
+    """The screen is off, and the page behind it well for longer than systemd has patience."""
+    time.sleep(WATCHDOG_SECONDS + 10)
+    seen = kiosk("XDG_RUNTIME_DIR=/run/bacheca WAYLAND_DISPLAY=wayland-0 wlr-randr")
+    assert "Enabled: no" in seen, seen
+    assert _state(kiosk)["NRestarts"] == "0"
+
+
+def test_sheet_from_within_the_service(kiosk: Answer) -> None:
+    """It comes out of the printer, and nothing of it stays."""
+    kiosk("lpadmin -p ufficio -E -v tray:/ -m raw")
+    kiosk(f"mkdir -p {OVERRIDE} && cat >{OVERRIDE}/sheet.conf <<'END'\n{PRINTING}END")
+    kiosk("systemctl daemon-reload && systemctl restart bacheca-totem")
+    _wait_for(lambda: kiosk("cat /run/tray") == "prova")
+    assert kiosk("cat /run/tray") == "prova"
+    kiosk(f"rm -r {OVERRIDE} && systemctl daemon-reload")
+    _wait_for(lambda: kiosk("lpstat -o") == "")
+    assert kiosk("lpstat -W all -o") == ""
+    assert kiosk("find /var/spool/cups -type f -name '[cd]0*'") == ""
+    assert "printers/ufficio" not in kiosk("cat /var/log/cups/access_log /var/log/cups/page_log")
+
+
 @pytest.mark.parametrize("fate", ["restart", "kill --signal=KILL"])
 def test_seat_that_begins_anew(kiosk: Answer, fate: str) -> None:
     """The kiosk begins anew with it, or its screen would stand still and feel no touch."""
@@ -140,6 +184,7 @@ def test_way_back(root: BareRoot, kiosk: Answer) -> None:
     assert not _is_there(kiosk)
     assert [path for path in root.files() if "bacheca" in path] == []
     assert "bacheca" not in (root.folder / "etc" / "group").read_text()
+    assert "Bacheca" not in (root.folder / "etc" / "cups" / "cupsd.conf").read_text()
 
 
 def test_nothing_left_mounted(root: BareRoot) -> None:
