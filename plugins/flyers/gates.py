@@ -20,7 +20,7 @@ from plugins.flyers.tongue import Words
 
 SEEN_AT_DPI = 150
 """Coarser than any printer: what is read here is read from paper."""
-MAY_BE_LOST = {"ar": 0.1, "bn": 0.1, "fa": 0.1, "ur": 0.1}
+MAY_BE_LOST = {"ar": 0.1, "bn": 0.1, "fa": 0.1, "si": 0.1, "ur": 0.1}
 """The part of the words, by language, and one in any case; none in any other. A mark or a vowel
 above or below its letter may come twice or apart, whatever program makes the PDF."""
 _VOWEL_MARKS = re.compile("[\u064b-\u065f\u0670]")
