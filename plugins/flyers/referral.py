@@ -82,17 +82,19 @@ def orders_for(services: tuple[Service, ...], tongue: Tongue, run: Run) -> Itera
     """One, or none."""
     made = is_said_in(tongue, partial(referral_of, services, tongue, run))
     if made:
-        yield _order(services[0], made)
+        known = (run.neighbourhood.permanent_number(each, tongue.language) for each in services)
+        numbers = [number for number in known if number]
+        yield _order(services[0], numbers, made)
 
 
-def _order(first: Service, referral: Referral) -> Order:
+def _order(first: Service, numbers: list[int], referral: Referral) -> Order:
     frame = referral.frame
     return Order(
         name=f"{first.path}, biglietto di invio in {frame.language_name}",
         format="referral",
         template="referral.typ",
         record=asdict(referral),
-        address=addresses.referral(frame.language, first, frame.number),
+        address=addresses.referral(frame.language, first, *numbers),
         languages=tuple(side.language for side in referral.sides),
         codes=tuple(card.address for card in referral.cards),
         about=first.key,

@@ -135,8 +135,9 @@ def sign(language: str, organisation: Thing) -> str:
     return f"{language}/volantini/enti/{organisation.slug}.pdf"
 
 
-def referral(language: str, service: Thing, permanent: int) -> str:
-    return f"{language}/volantini/{service.slug}-{permanent}-invio.pdf"
+def referral(language: str, first: Thing, *permanent: int) -> str:
+    """Of one service or several, by the numbers of all."""
+    return f"{language}/volantini/{first.slug}-{'-'.join(map(str, permanent))}-invio.pdf"
 
 
 def calendar(language: str, event: Thing) -> str:

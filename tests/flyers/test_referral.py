@@ -80,6 +80,13 @@ def test_lines_to_fill_in() -> None:
     assert ("Chi ti manda", "Per chi chiedere", "Giorno e ora", "Note") == card.sides[0].blanks
 
 
+def test_cards_for_others() -> None:
+    """Each has a file of its own, whichever services it names after the first."""
+    meal, *others = a_help(), a_help("casa"), a_help("lavoro")
+
+    assert len({the_order(meal, other).address for other in others}) == len(others)
+
+
 def test_a_discreet_service() -> None:
     """Who finds the card in a bag learns its neutral name alone."""
     service = a_help(discreet=True, neutral_title=a_text("Parlare con noi"))
