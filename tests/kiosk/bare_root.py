@@ -38,10 +38,11 @@ class BareRoot:
         words = self._words(command)
         return subprocess.run(words, env=_SURROUNDINGS, capture_output=True, text=True, check=False)
 
-    def cut(self, command: str, seconds: float) -> None:
-        """As when the power fails so long after it began."""
+    def cut(self, command: str, path: Path) -> None:
+        """As when the power fails as soon as that path has come to be."""
         with _begun(self._words(command), _SURROUNDINGS) as work:
-            time.sleep(seconds)
+            while work.poll() is None and not path.exists():
+                time.sleep(0.1)
             work.kill()
 
     @contextmanager
