@@ -31,7 +31,7 @@ WORDS = {
 }
 """One in each language, with a letter that only it has."""
 FIELD = """<!doctype html><html lang="{tag}"><head><meta charset="utf-8"><title>Prova</title>
-<style>{style}</style><script src="/prova.js"></script></head><body>
+<style>{style}</style><script src="/prova.js"></script></head><body data-page="prova">
 <h1>Prova</h1><p id="heard">-</p>
 <form id="form"><input id="field"></form><input id="number" inputmode="numeric">
 <input id="mail" type="email"><textarea id="long"></textarea><input id="choice" type="checkbox">

@@ -42,11 +42,12 @@ function runsOf(part) {
   const runs = []
   const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
-    const { parentElement, data } = texts.currentNode
+    const { parentElement } = texts.currentNode
+    const words = texts.currentNode.data.replace(/\s+/g, ' ')
     const language = parentElement.closest('[lang]').lang
-    if (!data.trim() || !parentElement.checkVisibility()) continue
-    if (runs.at(-1)?.language === language) runs.at(-1).words += ` ${data}`
-    else runs.push({ language, words: data })
+    if (!words.trim() || !parentElement.checkVisibility()) continue
+    if (runs.at(-1)?.language === language) runs.at(-1).words += ` ${words}`
+    else runs.push({ language, words })
   }
   return runs
 }
