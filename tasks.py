@@ -193,8 +193,7 @@ def soak(c: Context, visits: int = 10_000) -> None:
 @task(help={"times": "quante volte ogni guasto"})
 def faults(c: Context, times: int = 20) -> None:
     """Fa al totem vero quello che succede in una sala: si blocca, si spegne, si rovina."""
-    command = "python -m pytest tests/kiosk/test_survival.py"
-    c.run(command, env={"KIOSK_TEST_FAULTS": str(times)})
+    c.run("python -m pytest tests/kiosk/test_survival.py", env={"KIOSK_TEST_FAULTS": f"{times}"})
 
 
 @task(help={"release": "bookworm o trixie"})
