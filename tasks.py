@@ -168,8 +168,11 @@ def kit(
     production: bool = False,
 ) -> None:
     """Stampa in stampe/, in un file solo, tutto quello che va appeso in un luogo."""
-    asked = {"kind": "kit", "place": place, "lang": lang, "needs": needs, "week": week}
-    c.run(PRINT + quote(dumps(asked)) + PRODUCTION * production)
+    c.run(
+        PRINT
+        + quote(dumps({"kind": "kit", "place": place, "lang": lang, "needs": needs, "week": week}))
+        + PRODUCTION * production
+    )
 
 
 @task
