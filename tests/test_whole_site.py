@@ -204,6 +204,17 @@ def test_samples_are_marked(built_site: Path) -> None:
             assert mark in notice.text_content()
 
 
+@pytest.mark.parametrize(
+    ("tag", "said"), [("it", "Dal giorno 2 novembre 2026 è cambiato: Quando."), ("ar", "متى")]
+)
+def test_what_an_old_sheet_says_otherwise(built_site: Path, tag: str, said: str) -> None:
+    """Whoever scans its code reads what has changed since, before anything else about it."""
+    page = (built_site / tag / "servizi/fare-i-compiti/index.html").read_text(encoding="utf-8")
+    notices = html.document_fromstring(page).find_class("notice")
+
+    assert any(said in notice.text_content() for notice in notices)
+
+
 @pytest.mark.parametrize("address", ["index.html", "404.html"])
 def test_before_a_language_is_chosen(address: str, built_site: Path) -> None:
     """In each language's own words: that one is in danger, and that the site is a trial."""

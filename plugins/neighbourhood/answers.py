@@ -8,6 +8,7 @@ from typing import Literal
 
 from plugins.languages import Phrases
 from plugins.neighbourhood.ages import Ages
+from plugins.neighbourhood.notice import UpdatedFact
 from plugins.neighbourhood.occurrences import Status
 from plugins.neighbourhood.organisation import OrganisationType
 from plugins.neighbourhood.place import Amenity
@@ -109,6 +110,18 @@ def room(value: Literal["open", "waiting-list", "full"], phrases: Phrases) -> st
         "open": phrases("C'è ancora posto"),
         "waiting-list": phrases("C'è una lista d'attesa"),
         "full": phrases("Al completo"),
+    }[value]
+
+
+def updated(value: UpdatedFact, phrases: Phrases) -> str:
+    """By the words that stand above it on the page."""
+    return {
+        "hours": phrases("Quando"),
+        "place": phrases("Dove"),
+        "phone": phrases("Telefono"),
+        "cost": phrases("Quanto costa"),
+        "access": phrases("Come si entra"),
+        "documents": phrases("Cosa portare"),
     }[value]
 
 

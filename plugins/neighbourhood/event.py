@@ -10,7 +10,7 @@ from plugins.languages import LanguageTag, Text, Unreadable
 from plugins.neighbourhood.ages import Ages
 from plugins.neighbourhood.contact import Email, Phone, WebAddress
 from plugins.neighbourhood.dates import Clock, Day, Moment
-from plugins.neighbourhood.notice import Alert, Capacity
+from plugins.neighbourhood.notice import Alert, Capacity, Update
 from plugins.neighbourhood.occurrences import Change, Repeats, Series
 from plugins.neighbourhood.picture import Picture
 from plugins.neighbourhood.service import Alone, Cost, Provider
@@ -190,6 +190,12 @@ class Event(FactualThing):
 
     it: Un avviso, con l'ultimo giorno in cui si vede. Esempio:
     `{title: Martedì 1 dicembre siamo chiusi., until: 2026-12-01}`.
+    """
+    updated: Update | None = None
+    """What older sheets say otherwise (schema.org: dateModified).
+
+    it: Che cosa è cambiato, e da quando: chi inquadra un foglio vecchio lo legge per un anno.
+    Esempio: `{facts: [hours], since: 2026-11-16}`.
     """
     image: Picture | None = None
     """One picture (schema.org: image; iCalendar: IMAGE).

@@ -1,9 +1,9 @@
-"""What holds for a while only: an alert, how many places are left. Each says until when."""
+"""What holds for a while only: an alert, how many places are left, what has just changed."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from plugins.languages import Text
 from plugins.neighbourhood.dates import Day
@@ -48,3 +48,30 @@ class Capacity(BaseModel):
 
     def holds_on(self, day: date) -> bool:
         return day <= self.until
+
+
+REMEMBERED = timedelta(days=365)
+"""So long after a change may somebody stand before a sheet from before it."""
+UpdatedFact = Literal["hours", "place", "phone", "cost", "access", "documents"]
+"""What sends a family across the city for nothing when it is wrong."""
+
+
+class Update(BaseModel):
+    """Facts that are others than on older sheets (schema.org: dateModified)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    facts: tuple[UpdatedFact, ...] = Field(min_length=1)
+    """Which (schema.org: dateModified).
+
+    it: Che cosa è cambiato: gli orari `hours`, il luogo `place`, il telefono `phone`, quanto costa
+    `cost`, come si entra `access`, che cosa portare `documents`. Esempio: `[hours]`.
+    """
+    since: Day
+    """First day of the new facts (schema.org: dateModified).
+
+    it: Il primo giorno in cui vale. Esempio: `2026-11-16`.
+    """
+
+    def holds_on(self, day: date) -> bool:
+        return self.since <= day <= self.since + REMEMBERED

@@ -10,7 +10,7 @@ from plugins.neighbourhood.ages import Ages
 from plugins.neighbourhood.contact import Email, Phone, WebAddress
 from plugins.neighbourhood.dates import Day
 from plugins.neighbourhood.hours import Hours
-from plugins.neighbourhood.notice import Alert, Capacity
+from plugins.neighbourhood.notice import Alert, Capacity, Update
 from plugins.neighbourhood.picture import Picture
 from plugins.neighbourhood.suspension import Suspension
 from plugins.neighbourhood.thing import FactualThing, Kind, OneLine, OneSentence
@@ -223,6 +223,12 @@ class Service(FactualThing):
 
     it: Un avviso, con l'ultimo giorno in cui si vede. Esempio:
     `{title: Martedì 1 dicembre siamo chiusi., until: 2026-12-01}`.
+    """
+    updated: Update | None = None
+    """What older sheets say otherwise (schema.org: dateModified).
+
+    it: Che cosa è cambiato, e da quando: chi inquadra un foglio vecchio lo legge per un anno.
+    Esempio: `{facts: [hours], since: 2026-11-16}`.
     """
     accepts_referrals: bool | None = None
     """From other partners. it: Accetta persone mandate da altri enti? Esempio: `yes`."""

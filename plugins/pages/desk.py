@@ -28,7 +28,7 @@ from plugins.neighbourhood import (
 )
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER, freshness_at
 from plugins.neighbourhood.network import Hotline
-from plugins.neighbourhood.notice import Alert, Capacity
+from plugins.neighbourhood.notice import Alert, Capacity, Update
 from plugins.neighbourhood.programme import monday_of
 from plugins.neighbourhood.suspension import Suspension
 from plugins.neighbourhood.terms import Need
@@ -258,7 +258,7 @@ class Desk:
         """The moment from which this copy says in plain words how old it is."""
         return self.after(self.today + OLD_AFTER)
 
-    def holds(self, notice: Alert | Capacity | None) -> bool:
+    def holds(self, notice: Alert | Capacity | Update | None) -> bool:
         """Whether it may still be said today."""
         return notice is not None and notice.holds_on(self.voice.today)
 

@@ -21,6 +21,7 @@ from plugins.neighbourhood import (
     answers,
 )
 from plugins.neighbourhood.moving import before_in_words, now_in_words
+from plugins.neighbourhood.notice import Update
 from plugins.neighbourhood.opening import remarks, rows_in_words
 from plugins.neighbourhood.repetition import repetition_in_words
 from plugins.pages.bodies import Bodies
@@ -124,6 +125,11 @@ class Voice:
         """A fixed answer in words: `answer("cost", "free")`."""
         words: str = getattr(answers, question)(value, self.phrases)
         return words
+
+    def updated(self, update: Update) -> str:
+        """Which facts, one after another."""
+        facts = (answers.updated(fact, self.phrases) for fact in update.facts)
+        return self.wording.one_after_another(facts)
 
     def week(self, hours: Hours) -> list[str]:
         """The ordinary week, a line for each row, then what holds for all of them."""
