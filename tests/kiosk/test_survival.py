@@ -210,10 +210,16 @@ def test_clock_that_is_wrong_when_the_machine_starts(screen: Screen, tmp_path: P
         hall.wait_for(GREEN)
         hall.touch(NEED)
         hall.wait_for(RED)
-        hall.touch(LISTENING)
-        wait_until(lambda: len(hall.counted()) == 2)
+        wait_until(lambda: _is_counted(hall, LISTENING, 2))
     assert hall.counted() == [["mangiare", "it", "not_found", 1], ["mangiare", "it", "opened", 1]]
     assert [file.name for file in (tmp_path / "conteggi").iterdir()] == ["2026-11-22.json"]
+
+
+def _is_counted(hall: Hall, row: int, times: int) -> bool:
+    """A touch may come before the link does; the page it leads to counts once."""
+    hall.touch(row)
+    time.sleep(0.4)
+    return len(hall.counted()) == times
 
 
 def test_display_that_is_unplugged(tmp_path: Path) -> None:
