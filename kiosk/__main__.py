@@ -15,6 +15,7 @@ from kiosk.border import Border
 from kiosk.caretaker import Caretaker
 from kiosk.engine import environment_for_engine
 from kiosk.equipment import Equipment, equipment_for
+from kiosk.immortal import hold_singletons
 from kiosk.premises import Premises
 from kiosk.server import PortTaken, serving
 from kiosk.settings import Settings, SettingsFault, settings_from_toml
@@ -130,6 +131,7 @@ def _show(
     )
     os.environ.clear()
     os.environ.update(wanted)
+    hold_singletons()
     try:
         from kiosk.page import Plan  # noqa: PLC0415
         from kiosk.window import show  # noqa: PLC0415
