@@ -39,6 +39,11 @@ EXTRACT_MESSAGES = (
 )
 
 
+def _print(c: Context, production: bool, **asked: str) -> None:
+    """Into stampe/, what BACHECA_PRINT asks for."""
+    c.run(PRINT + quote(dumps(asked)) + PRODUCTION * production)
+
+
 @task
 def build(c: Context) -> None:
     """Costruisce il sito e i volantini in output/."""
@@ -107,11 +112,7 @@ def programme(
     c: Context, week: str = "", lang: str = "it", format: str = "A4", production: bool = False
 ) -> None:
     """Stampa in stampe/ il programma di una settimana, di tutti gli enti insieme."""
-    c.run(
-        PRINT
-        + quote(dumps({"kind": "programme", "week": week, "lang": lang, "format": format}))
-        + PRODUCTION * production
-    )
+    _print(c, production, kind="programme", week=week, lang=lang, format=format)
 
 
 @task(
@@ -127,11 +128,7 @@ def flyers(
     c: Context, item: str = "", lang: str = "it", format: str = "a4", production: bool = False
 ) -> None:
     """Stampa in stampe/ i volantini di una cosa: servizio, evento, bisogno, punto d'ascolto."""
-    c.run(
-        PRINT
-        + quote(dumps({"kind": "flyers", "item": item, "lang": lang, "format": format}))
-        + PRODUCTION * production
-    )
+    _print(c, production, kind="flyers", item=item, lang=lang, format=format)
 
 
 @task(
@@ -143,11 +140,7 @@ def flyers(
 )
 def referral(c: Context, services: str = "", lang: str = "it", production: bool = False) -> None:
     """Stampa in stampe/ un biglietto di invio, da riempire a mano."""
-    c.run(
-        PRINT
-        + quote(dumps({"kind": "referral", "services": services, "lang": lang}))
-        + PRODUCTION * production
-    )
+    _print(c, production, kind="referral", services=services, lang=lang)
 
 
 @task(
@@ -168,11 +161,7 @@ def kit(
     production: bool = False,
 ) -> None:
     """Stampa in stampe/, in un file solo, tutto quello che va appeso in un luogo."""
-    c.run(
-        PRINT
-        + quote(dumps({"kind": "kit", "place": place, "lang": lang, "needs": needs, "week": week}))
-        + PRODUCTION * production
-    )
+    _print(c, production, kind="kit", place=place, lang=lang, needs=needs, week=week)
 
 
 @task
