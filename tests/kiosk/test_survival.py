@@ -73,9 +73,9 @@ class Hall:
         return [row for file in files for row in json.loads(file.read_text())]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def screen() -> Iterator[Screen]:
-    """One for all that leave it as it is."""
+    """One for each kiosk: of two on the same screen, nobody could tell which is in front."""
     with a_screen(800, 600) as screen:
         yield screen
 
@@ -92,9 +92,9 @@ def a_hall(folder: Path, screen: Screen, settings: str = SETTINGS) -> Iterator[H
 
 
 @pytest.fixture(scope="module")
-def open_hall(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+def open_hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     """Goes on from test to test, as it would from day to day."""
-    with a_hall(tmp_path_factory.mktemp("hall"), screen) as hall:
+    with a_screen(800, 600) as screen, a_hall(tmp_path_factory.mktemp("hall"), screen) as hall:
         yield hall
 
 
