@@ -18,7 +18,8 @@ from kiosk.equipment import Equipment, equipment_for
 from kiosk.immortal import hold_singletons
 from kiosk.premises import Premises
 from kiosk.server import PortTaken, serving
-from kiosk.settings import Settings, SettingsFault, settings_from_toml
+from kiosk.settings import Settings, SettingsFault
+from kiosk.settings_file import Found, settings_in
 
 
 class CannotStart(Exception):
@@ -28,9 +29,9 @@ class CannotStart(Exception):
 def main(arguments: list[str]) -> int:
     wish = _wish(arguments)
     try:
-        settings = _settings(wish.settings)
-        _look_around(settings, under_test=wish.test_debugging_port is not None)
-        _open(settings, debugging_port=wish.test_debugging_port)
+        found = _found(wish.settings)
+        _look_around(found.settings, under_test=wish.test_debugging_port is not None)
+        _open(found, debugging_port=wish.test_debugging_port)
     except CannotStart as fault:
         print(f"Il totem non può partire: {fault}", file=sys.stderr)
         return 1
@@ -53,15 +54,17 @@ def _wish(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _settings(file: Path | None) -> Settings:
+def _found(file: Path | None) -> Found:
     if file is None:
-        return Settings()
+        return Found(Settings())
+    lasting = os.environ.get("STATE_DIRECTORY")
     try:
-        return settings_from_toml(file.read_text(encoding="utf-8"), file.parent)
+        found = settings_in(file, Path(lasting) if lasting else None)
     except SettingsFault as fault:
-        raise CannotStart(f"{file}: {fault}") from fault
-    except (OSError, UnicodeDecodeError) as fault:
-        raise CannotStart(f"non riesco a leggere {file} ({fault}).") from fault
+        raise CannotStart(str(fault)) from fault
+    if found.trouble:
+        print(f"Valgono le impostazioni di prima: {found.trouble}", file=sys.stderr)
+    return found
 
 
 def _look_around(settings: Settings, *, under_test: bool) -> None:
@@ -106,9 +109,10 @@ def _opens(library: str, opening: str, closing: str) -> bool:
     return True
 
 
-def _open(settings: Settings, *, debugging_port: int | None) -> None:
+def _open(found: Found, *, debugging_port: int | None) -> None:
+    settings = found.settings
     try:
-        premises = Premises(settings)
+        premises = Premises(settings, found.trouble)
         equipment = equipment_for(settings, premises.read)
         with serving(premises.read, settings.port_number, equipment.hatch) as server:
             care = Caretaker(settings, premises, server)

@@ -28,8 +28,10 @@ from kiosk.tally import Tally
 class Premises:
     """Made once, before the server."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, trouble: str = "") -> None:
+        """`trouble`: what is wrong with the file of the settings, for the volunteers."""
         self._settings = settings
+        self._trouble = trouble
         self._started = time.monotonic()
         self._faults: Callable[[], int] = lambda: 0
         self.showing: Showing | None = None
@@ -72,6 +74,7 @@ class Premises:
                 faults=self._faults(),
                 running_minutes=round((time.monotonic() - self._started) / 60),
                 trouble=self.keeper.trouble if self.keeper else "",
+                settings_trouble=self._trouble,
                 counts=_in_words(self.tally.today()) if self.tally else (),
             )
         )

@@ -37,6 +37,7 @@ class Facts:
     faults: int
     running_minutes: int
     trouble: str
+    settings_trouble: str
     counts: Sequence[tuple[str, int]]
     """What was counted today: a few words, and how often."""
 
@@ -89,6 +90,9 @@ def _advice(facts: Facts) -> list[str]:
         ),
         "La pagina si è fermata più volte negli ultimi dieci minuti.": facts.faults > 1,
         f"Aggiornamento non riuscito: {facts.trouble}.": bool(facts.trouble),
+        f"Impostazioni sbagliate, valgono quelle di prima. {facts.settings_trouble}": (
+            bool(facts.settings_trouble)
+        ),
     }
     return [words for words, is_true in said.items() if is_true]
 

@@ -19,9 +19,9 @@ from typing import Any
 
 from kiosk import __main__ as program
 from kiosk.caretaker import Caretaker
-from kiosk.settings import settings_from_toml
 
-PAGES_PER_VISIT = 5
+PAGES_PER_VISIT = 3
+"""Whatever is looked for is three touches away."""
 LINKS = (
     "JSON.stringify([...document.links].map(link => link.pathname)"
     ".filter(path => path.endsWith('/') && path !== location.pathname))"
@@ -75,11 +75,10 @@ class Visitor:
 
 
 def main(file: str, visits: str) -> None:
-    path = Path(file)
-    settings = settings_from_toml(path.read_text(encoding="utf-8"), path.parent)
+    found = program._found(Path(file))  # noqa: SLF001
     _let_in(int(visits))
     # As root the engine does not start with its sandbox: then, and only then, as a test.
-    program._open(settings, debugging_port=0 if os.geteuid() == 0 else None)  # noqa: SLF001
+    program._open(found, debugging_port=0 if os.geteuid() == 0 else None)  # noqa: SLF001
 
 
 def _let_in(visits: int) -> None:

@@ -23,15 +23,13 @@ from typing import Any
 from kiosk import __main__ as program
 from kiosk import caretaker, clock, premises
 from kiosk.server import Server
-from kiosk.settings import settings_from_toml
 from kiosk.shelf import Shelf
 
 _servers: list[Server] = []
 
 
 def main(file: str, port: str) -> None:
-    path = Path(file)
-    settings = settings_from_toml(path.read_text(encoding="utf-8"), path.parent)
+    found = program._found(Path(file))
     _remember_server()
     _wire(signal.SIGUSR1, _cut_lines)
     _wire(signal.SIGUSR2, _hang_server)
@@ -40,7 +38,7 @@ def main(file: str, port: str) -> None:
     if "KIOSK_TEST_RESERVE" in os.environ:
         reserve = int(os.environ["KIOSK_TEST_RESERVE"])
         vars(premises)["Shelf"] = partial(Shelf, reserve_bytes=reserve)
-    program._open(settings, debugging_port=int(port))
+    program._open(found, debugging_port=int(port))
 
 
 def _remember_server() -> None:

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from kiosk import __main__ as program
 from kiosk.settings import Settings
+from kiosk.settings_file import Found
 
 if __name__ == "__main__":
     settings = replace(Settings(), **json.loads(sys.argv[1]))
-    program._open(settings, debugging_port=int(sys.argv[2]))  # noqa: SLF001  it checks nothing
+    # It checks nothing.
+    program._open(Found(settings), debugging_port=int(sys.argv[2]))  # noqa: SLF001

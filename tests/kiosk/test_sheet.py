@@ -23,6 +23,7 @@ WELL = Facts(
     faults=0,
     running_minutes=125,
     trouble="",
+    settings_trouble="",
     counts=(("mangiare: aperto", 7),),
 )
 
@@ -58,6 +59,7 @@ def test_desk_without_copies() -> None:
         ({"age_days": 31}, "La copia ha 31 giorni"),
         ({"free_megabytes": 100}, "Lo spazio sul disco sta finendo"),
         ({"faults": 2}, "La pagina si è fermata più volte"),
+        ({"settings_trouble": "«x» non esiste"}, "valgono quelle di prima. «x» non esiste"),
         ({"trouble": "non c'è posto"}, "Aggiornamento non riuscito: non c'è posto."),
     ],
 )

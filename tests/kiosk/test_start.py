@@ -62,7 +62,7 @@ def test_machine_without_a_screen(
 
 def test_settings_that_are_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     """The file is named."""
-    assert "non riesco a leggere kiosk.toml" in _words(capsys, "--settings", "kiosk.toml")
+    assert "kiosk.toml: non riesco a leggerlo" in _words(capsys, "--settings", "kiosk.toml")
 
 
 def test_settings_with_a_fault(hall: Path, capsys: pytest.CaptureFixture[str]) -> None:

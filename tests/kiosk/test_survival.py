@@ -222,6 +222,21 @@ def _is_counted(hall: Hall, row: int, times: int) -> bool:
     return len(hall.counted()) == times
 
 
+def test_settings_that_are_spoilt(screen: Screen, tmp_path: Path) -> None:
+    """The next start shows the site all the same, by the settings of before."""
+    write_edition(tmp_path / "arriva", GREEN)
+    (tmp_path / "lasting").mkdir()
+    lasting = str(tmp_path / "lasting")
+    with a_service(tmp_path, screen.name, SETTINGS, STATE_DIRECTORY=lasting) as service:
+        hall = Hall(tmp_path, screen, service)
+        hall.wait_for(GREEN)
+        (tmp_path / "kiosk.toml").write_text('name = "biblioteca"', encoding="utf-8")
+        service.cut_power()
+        wait_until(partial(service.has_started, 2))
+        hall.wait_for(GREEN)
+        assert "«name» non esiste; forse volevi «kiosk_name»" in service.words
+
+
 def test_display_that_is_unplugged(tmp_path: Path) -> None:
     """Without a screen the program ends; when there is one again, the site is on it."""
     write_edition(tmp_path / "arriva", GREEN)
