@@ -4,6 +4,8 @@ import gzip
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -136,14 +138,18 @@ def test_every_service_in_three_choices(start: str, built_site: Path) -> None:
 
 def test_html_is_well_formed(built_site: Path) -> None:
     """No page has a parse error of the HTML standard."""
-    faults = {}
-    for address, page in pages_in(built_site):
-        parser = html5lib.HTMLParser(strict=False)
-        parser.parse(page)
-        if parser.errors:
-            faults[address] = parser.errors
+    addresses, pages = zip(*pages_in(built_site), strict=True)
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        faults = dict(zip(addresses, pool.map(errors_in, pages, chunksize=50), strict=True))
 
-    assert {} == faults
+    assert {} == {address: errors for address, errors in faults.items() if errors}
+
+
+def errors_in(page: str) -> list[object]:
+    """What the HTML standard calls parse errors."""
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(page)
+    return list(parser.errors)
 
 
 def test_ids_and_first_headings(built_site: Path) -> None:

@@ -9,6 +9,7 @@ from tests.flyers.makers import LANGUAGES
 from tests.flyers.paper import words_on
 
 ROOMS = ["reading", "flyers", "pages", "edition"]
+STREET = SAMPLES / "one-street"
 
 
 def settings_with(rooms: list[str], folder: Path) -> str:
@@ -62,10 +63,12 @@ def test_a_demonstration(built: Built) -> None:
 
 def test_without_the_room(tmp_path: Path) -> None:
     """Take the room out of the settings: everything else builds, and no page links to paper."""
+    whole = build(STREET, tmp_path / "whole")
     rooms = [room for room in ROOMS if room != "flyers"]
-    built = build(ROOT / "content", tmp_path, settings=settings_with(rooms, tmp_path))
+    built = build(STREET, tmp_path, settings=settings_with(rooms, tmp_path))
 
     assert built.succeeded, built.said
+    assert sheets_in(whole.output)
     assert sheets_in(built.output) == {}
     assert not any(b"volantini/" in page for page in files_in(built.output).values())
 
@@ -79,7 +82,7 @@ def no_press(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_real_site_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real site is never published without the sheets whose codes hang on walls."""
     no_press(tmp_path, monkeypatch)
-    built = build(SAMPLES / "one-street", tmp_path, settings="publishconf.py")
+    built = build(STREET, tmp_path, settings="publishconf.py")
 
     assert not built.succeeded
     assert "Niente volantini: manca il pacchetto «typst»." in built.said
@@ -90,7 +93,7 @@ def test_the_real_site_without_the_package(tmp_path: Path, monkeypatch: pytest.M
 def test_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a press the demonstration builds all the same, and says so in one line."""
     no_press(tmp_path, monkeypatch)
-    built = build(ROOT / "content", tmp_path, settings=settings_with(ROOMS, tmp_path))
+    built = build(STREET, tmp_path, settings=settings_with(ROOMS, tmp_path))
 
     assert built.succeeded, built.said
     assert "Niente volantini: manca il pacchetto «typst»." in built.said
