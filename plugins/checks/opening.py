@@ -4,12 +4,13 @@ Hours here are those of services, of their other places and of listening points;
 are in `agenda`. What ended is left in peace for a month.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import time, timedelta
 
 from plugins.checks.check import Check, Finding, Subject
 from plugins.languages import say
-from plugins.neighbourhood import Gravity, Hours, Organisation, Service
+from plugins.neighbourhood import Event, Gravity, Hours, Organisation, Service
 from plugins.neighbourhood.hours import Span
 from plugins.neighbourhood.origin import Part
 from plugins.neighbourhood.seasons import in_osm_words
@@ -115,6 +116,31 @@ def _without_end(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _closed_in_an_alert(subject: Subject) -> Iterator[Finding]:
+    """The week, paper and "open now" read hours and dates, never the words of an alert."""
+    neighbourhood = subject.neighbourhood
+    things: tuple[Service | Event, ...] = (*neighbourhood.services, *neighbourhood.events)
+    for thing in things:
+        alert = thing.alert
+        if alert is None or not alert.holds_on(subject.day):
+            continue
+        if word := _CLOSING.search(alert.title.source.words):
+            day = in_osm_words(alert.until)
+            yield Finding(
+                at=subject.origins.of(thing, "alert"),
+                found=say("l'avviso dice «{word}»", word=word[0]),
+                expected=say(
+                    "Il programma e «aperto adesso» non leggono gli avvisi: dicono aperto"
+                ),
+                remedy=say(
+                    "Aggiungi a «hours» una riga come «{day} off», o scrivi «closed»", day=day
+                )
+                if isinstance(thing, Service)
+                else say("Scrivi la data che cambia in «changed»"),
+            )
+
+
+_CLOSING = re.compile(r"\b(?:chius\w+|non (?:apr\w+|c'è)|annullat\w+|sospes\w+)", re.IGNORECASE)
 _FOR_NOTHING = say("Chi trova chiuso ha fatto la strada per niente, e non torna")
 
 CHECKS = (
@@ -124,6 +150,13 @@ CHECKS = (
         promise=say("Nessun orario comincia prima delle 6 o dura più di 14 ore"),
         reason=_FOR_NOTHING,
         examine=_odd,
+    ),
+    Check(
+        id="closure-in-an-alert",
+        gravity=Gravity.WARNING,
+        promise=say("Una chiusura si scrive dove gli orari la leggono"),
+        reason=_FOR_NOTHING,
+        examine=_closed_in_an_alert,
     ),
     Check(
         id="holiday-unsaid",

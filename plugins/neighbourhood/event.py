@@ -189,7 +189,7 @@ class Event(FactualThing):
     """Notice with an end (schema.org: SpecialAnnouncement).
 
     it: Un avviso, con l'ultimo giorno in cui si vede. Esempio:
-    `{title: Martedì 1 dicembre siamo chiusi., until: 2026-12-01}`.
+    `{title: Il 1 dicembre si entra dal cortile., until: 2026-12-01}`.
     """
     updated: Update | None = None
     """What older sheets say otherwise (schema.org: dateModified).

@@ -17,7 +17,7 @@ class Alert(BaseModel):
     title: Text
     """The notice (HSDS: alert; schema.org: SpecialAnnouncement).
 
-    it: L'avviso, in una frase. Esempio: `Martedì 1 dicembre siamo chiusi.`.
+    it: L'avviso, in una frase. Esempio: `Il 1 dicembre si entra dal cortile.`.
     """
     until: Day
     """Last day it is shown (schema.org: expires).

@@ -1,13 +1,19 @@
 """Opening hours: what they leave unsaid, and what is over."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from plugins.checks.check import Subject
 from plugins.checks.opening import CHECKS
 from plugins.neighbourhood import Hours, ListeningPoint
+from plugins.neighbourhood.notice import Alert
+from plugins.neighbourhood.seasons import in_osm_words
 from plugins.neighbourhood.suspension import Suspension
 from tests.checks.asking import a_subject, asked, said, written
-from tests.makers import a_place, a_service, a_text, an_organisation
+from tests.makers import NOON, a_place, a_service, a_text, an_event, an_organisation
+
+DAY = NOON.date()
 
 
 def open_at(*rows: str) -> Subject:
@@ -19,6 +25,27 @@ def closed(**days: str) -> Subject:
     """A service that is closed for a while."""
     suspension = Suspension.model_validate({"title": a_text("Lavori"), **days})
     return a_subject(services=(a_service(closed=suspension),))
+
+
+@pytest.mark.parametrize("words", ["Martedì siamo chiusi.", "Chiusura estiva.", "Oggi non c'è."])
+def test_a_closure_that_no_hours_know(words: str) -> None:
+    """The alert's word and the place where it belongs are named, for each kind of thing."""
+    alert = Alert(title=a_text(words), until=DAY)
+    of_service = said(CHECKS, "closure-in-an-alert", a_subject(services=(a_service(alert=alert),)))
+    of_event = said(CHECKS, "closure-in-an-alert", a_subject(events=(an_event(alert=alert),)))
+
+    assert f"«{in_osm_words(DAY)} off»" in of_service
+    assert "«changed»" in of_event
+
+
+@pytest.mark.parametrize(
+    ("words", "until"), [("Si entra dal cortile.", DAY), ("Siamo chiusi.", DAY - timedelta(1))]
+)
+def test_alerts_that_close_nothing(words: str, until: date) -> None:
+    """Another door, or a day that is over."""
+    service = a_service(alert=Alert(title=a_text(words), until=until))
+
+    assert "" == said(CHECKS, "closure-in-an-alert", a_subject(services=(service,)))
 
 
 def test_hours_without_a_word_on_holidays() -> None:
