@@ -76,6 +76,18 @@ def test_what_a_history_keeps(built_site: Path) -> None:
         assert [] == [words for words in kept if SECRET in words or "pericolo" in words.lower()]
 
 
+def test_lists_do_not_say_for_whom_it_is(built_site: Path) -> None:
+    """Where all that decides whether to go is shown, of others the people, of this one nothing."""
+    tree = html.parse(str(built_site / "it" / "bisogni" / "ascolto" / "index.html"))
+    cards = {
+        card.xpath("string(.//a)"): card.text_content() for card in tree.xpath("//li[@data-for]")
+    }
+    delicate = cards.pop("Parlare con una persona")
+
+    assert "Donne" not in delicate
+    assert any("Famiglie" in words for words in cards.values())
+
+
 def test_lists_name_it_neutrally(built_site: Path) -> None:
     """No other page says what it is; the week and the messages leave it out."""
     for path in built_site.glob("it/**/index.html"):

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from plugins.pages.dress import Dress
 from tests.building import ROOT, SAMPLES
+from tests.judging.browser import window
 
 Example = dict[str, Any]
 SCRIPT = Dress(ROOT / "theme").script
@@ -142,3 +143,22 @@ def test_a_page_without_script(browser: Browser) -> None:
 
     assert not page.locator(".open-now").is_visible()
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "says", "keeps_silent"),
+    [
+        ("2026-11-22T12:00+01:00", "Chiuso per un periodo", "dalle 16:00"),
+        ("2027-06-01T12:00+02:00", "dalle 16:00", "Chiuso per un periodo"),
+    ],
+)
+def test_a_closure_and_its_end(
+    browser: Browser, served: str, moment: str, says: str, keeps_silent: str
+) -> None:
+    """While it is closed a card says until when; a copy that outlives that says the hours again."""
+    with window(browser, moment=datetime.fromisoformat(moment)) as page:
+        page.goto(f"{served}it/ascolto/")
+        said = page.locator(".card", has_text="Doposcuola Esempio Tre").inner_text()
+
+    assert says in said
+    assert keeps_silent not in said

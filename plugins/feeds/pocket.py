@@ -53,7 +53,7 @@ def _offers(
             held = (date for date in neighbourhood.coming(thing, moment) if date.is_held)
             return [Offer("event", slips.date(thing, date), _until(date)) for date in held]
         case Service() | Organisation() | Place():
-            return [Offer("contact", slips.contact(thing))]
+            return [Offer("contact", slips.contact(thing, moment.date()))]
     return []
 
 

@@ -22,6 +22,7 @@ from plugins.neighbourhood import (
     addresses,
 )
 from plugins.neighbourhood.opening import rows_in_words
+from plugins.neighbourhood.provisos import hours_stand_alone
 
 MOST_BYTES = 620
 """Of UTF-8: with more, a code gets too fine for an old camera."""
@@ -47,9 +48,9 @@ class Slips:
         self._language = self._network.language(phrases.language)
         self._wording = Wording(self._language, phrases)
 
-    def contact(self, thing: Service | Organisation | Place) -> str:
-        """For the address book."""
-        return _fitting([*self._head(thing), *self._spare(thing), Line("END", "VCARD")])
+    def contact(self, thing: Service | Organisation | Place, day: dt.date) -> str:
+        """For the address book, where it stays: hours only if on that day they stand alone."""
+        return _fitting([*self._head(thing), *self._spare(thing, day), Line("END", "VCARD")])
 
     def date(self, event: Event, date: Occurrence) -> str:
         """For the calendar. It has a name of its own: the file of the whole series has another."""
@@ -57,7 +58,7 @@ class Slips:
         place = self._neighbourhood.place_named(slug) if slug else None
         where = f"{place.street}, {place.city}" if place else ""
         if place and not event.discreet:
-            where = f"{self._words(place.title)}, {where}"
+            where = f"{self._words(place.public_title)}, {where}"
         checked = dt.datetime.combine(event.checked_on, dt.time(), tzinfo=dt.UTC)
         lines = [
             *(Line("BEGIN", "VCALENDAR"), Line("VERSION", "2.0"), Line("PRODID", PRODUCT)),
@@ -86,15 +87,17 @@ class Slips:
             yield Line("ADR", f";;{street};{city};;{code};")
         yield Line("URL", self._address(thing))
 
-    def _spare(self, thing: Service | Organisation | Place) -> Iterator[Line]:
+    def _spare(self, thing: Service | Organisation | Place, day: dt.date) -> Iterator[Line]:
         if not isinstance(thing, Place) and thing.email:
             yield Line("EMAIL", thing.email, spare=True)
         if thing.discreet:
             return
         if isinstance(thing, Service):
             for partner in self._neighbourhood.organisations_of(thing)[:1]:
-                yield Line("ORG", _escaped(self._words(partner.title)), spare=True)
-        if hours := _hours_of(thing):
+                yield Line("ORG", _escaped(self._words(partner.public_title)), spare=True)
+        if isinstance(thing, Place) or not hours_stand_alone(thing, day):
+            return
+        if hours := thing.hours if isinstance(thing, Service) else thing.listening_hours:
             yield Line("NOTE", _escaped("\n".join(self._week(hours))), spare=True)
 
     def _week(self, hours: Hours) -> Iterator[str]:
@@ -115,12 +118,6 @@ class Slips:
 
     def _words(self, text: Text) -> str:
         return text.reading(self._language.tag).words
-
-
-def _hours_of(thing: Service | Organisation | Place) -> Hours | None:
-    if isinstance(thing, Place):
-        return None
-    return thing.hours if isinstance(thing, Service) else thing.listening_hours
 
 
 def _fitting(lines: list[Line]) -> str:

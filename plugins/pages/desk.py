@@ -16,7 +16,6 @@ from plugins.languages.isolation import in_order
 from plugins.neighbourhood import (
     Event,
     FactualThing,
-    Freshness,
     Hours,
     Neighbourhood,
     Occurrence,
@@ -26,14 +25,14 @@ from plugins.neighbourhood import (
     Thing,
     addresses,
 )
-from plugins.neighbourhood.freshness import CALL_FIRST_AFTER, freshness_at
 from plugins.neighbourhood.network import Hotline
 from plugins.neighbourhood.notice import Alert, Capacity, Update
 from plugins.neighbourhood.programme import monday_of
+from plugins.neighbourhood.provisos import is_to_be_told, last_sure_day, must_call_first
 from plugins.neighbourhood.suspension import Suspension
 from plugins.neighbourhood.terms import Need
 from plugins.neighbourhood.week import Day
-from plugins.pages.message import Line, Message, Messenger, over_at
+from plugins.pages.message import Line, Message, Messenger, end_of, over_at
 from plugins.pages.openings import Openings, openings_of
 from plugins.pages.views import View
 from plugins.pages.voice import Voice
@@ -235,23 +234,15 @@ class Desk:
         return next(at, service.hours)
 
     def must_call_first(self, thing: FactualThing) -> bool:
-        """Nobody has checked for so long that one should telephone before going."""
-        today = self.voice.today
-        is_old = freshness_at(thing.checked_on, today) in (Freshness.CALL_FIRST, Freshness.LAPSED)
-        ended = thing.valid_until if isinstance(thing, Service) else None
-        return is_old or (ended is not None and ended < today)
+        return must_call_first(thing, self.voice.today)
 
     def call_first_from(self, thing: FactualThing) -> str:
         """The moment from which one should telephone first, for the script of an old copy."""
-        last = thing.checked_on + CALL_FIRST_AFTER
-        ended = thing.valid_until if isinstance(thing, Service) else None
-        return self.after(min(last, ended) if ended else last)
+        return self.after(last_sure_day(thing))
 
     def after(self, day: dt.date) -> str:
         """The moment at which a day is over."""
-        zone = self.neighbourhood.network.time_zone
-        end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), tzinfo=zone)
-        return end.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%MZ")
+        return end_of(day, self.neighbourhood.network.time_zone)
 
     @property
     def old_from(self) -> str:
@@ -262,11 +253,13 @@ class Desk:
         """Whether it may still be said today."""
         return notice is not None and notice.holds_on(self.voice.today)
 
-    def is_closed(self, suspension: Suspension | None) -> bool:
-        """Closed today, or about to be: whoever plans a way should know."""
-        return suspension is not None and (
-            suspension.last is None or suspension.last >= self.voice.today
-        )
+    def tells_closure(self, suspension: Suspension | None) -> bool:
+        """Closed today, or later."""
+        return is_to_be_told(suspension, self.voice.today)
+
+    def is_shut(self, suspension: Suspension | None) -> bool:
+        """Closed today: the hours of every week do not hold."""
+        return suspension is not None and suspension.covers(self.voice.today)
 
     def date(self, day: dt.date) -> str:
         return self.voice.wording.date(day)

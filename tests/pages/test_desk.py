@@ -1,12 +1,14 @@
 """What templates may ask."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from plugins.languages import Method, Phrases
 from plugins.neighbourhood import Hours, Translation
+from plugins.neighbourhood.suspension import Suspension
 from plugins.pages.bodies import Bodies
 from plugins.pages.desk import Desk
 from plugins.pages.views import View
@@ -47,6 +49,18 @@ def test_numbers_among_arabic_words(bodies: Bodies) -> None:
 
     assert 'اتصل <bdi dir="ltr">800 905 570</bdi> &amp; انتظر' == arabic.words(text)
     assert '<bdi dir="ltr">800 905 570</bdi> &amp; انتظر</p>' in arabic.body(text)
+
+
+def test_a_closure_ahead_and_one_of_today(bodies: Bodies) -> None:
+    """Both are told; only while it lasts the hours of every week do not hold."""
+    said, today = voice(bodies), NOON.date()
+    desk = Desk(View("it/", "home", ITALIAN), said, a_neighbourhood(), NOON)
+    days = {"to": today + timedelta(20), "title": a_text("Lavori")}
+    ahead = Suspension.model_validate({"from": today + timedelta(1), **days})
+    now = Suspension.model_validate({"from": today, **days})
+
+    assert [True, True, False] == [desk.tells_closure(each) for each in (ahead, now, None)]
+    assert [False, True, False] == [desk.is_shut(each) for each in (ahead, now, None)]
 
 
 def test_how_the_words_came_to_be(bodies: Bodies) -> None:

@@ -1,6 +1,7 @@
 """A page as a message, ready to forward."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from plugins.languages import Phrases
 from plugins.neighbourhood import Hours, Phone, Thing
+from plugins.neighbourhood.suspension import Suspension
 from plugins.pages.bodies import Bodies
 from plugins.pages.desk import Desk
 from plugins.pages.message import Message
@@ -50,6 +52,60 @@ def test_all_that_one_needs_to_go(bodies: Bodies) -> None:
         "Telefono: 02 1234 567",
         "https://via-prova.test/it/servizi/spesa/",
     ] == message_of(service, bodies).text.split("\n")
+
+
+HOURS = Hours.model_validate(["Tu 16:30-18:30"])
+WEEKLY = "martedì, dalle 16:30 alle 18:30"
+TODAY = NOON.date()
+
+
+def closed(first: timedelta | None, last: timedelta | None) -> Suspension:
+    """As many days from today."""
+    given = {
+        "from": first and TODAY + first,
+        "to": last and TODAY + last,
+        "title": a_text("Lavori"),
+    }
+    return Suspension.model_validate(given)
+
+
+@pytest.mark.parametrize(
+    ("change", "said", "weekly"),
+    [
+        ({"closed": closed(None, None)}, "Chiuso per un periodo.", False),
+        ({"closed": closed(None, timedelta(9))}, "Chiuso per un periodo. Fino a: ", False),
+        ({"closed": closed(timedelta(9), timedelta(20))}, "Chiuso per un periodo. Da: ", True),
+        ({"access": "appointment"}, "Prima telefona e prendi", True),
+        ({"capacity": {"status": "full", "until": TODAY}}, "Al completo", True),
+        (
+            {"alert": {"title": a_text("Cambia la porta."), "until": TODAY}},
+            "Cambia la porta.",
+            True,
+        ),
+        ({"valid_until": TODAY - timedelta(1)}, "Telefona prima di andare.", True),
+    ],
+)
+def test_hours_do_not_travel_alone(
+    bodies: Bodies, change: dict[str, Any], said: str, *, weekly: bool
+) -> None:
+    """Whoever has only the message reads what changes them, and none that do not hold today."""
+    message = message_of(a_service(hours=HOURS, **change), bodies)
+
+    assert any(line.words.startswith(said) for line in message.lines)
+    assert weekly == (WEEKLY in message.text)
+
+
+def test_what_is_behind_us(bodies: Bodies) -> None:
+    """A closure that is over, a day that is over and free places change nothing."""
+    yesterday = TODAY - timedelta(1)
+    service = a_service(
+        hours=HOURS,
+        closed=closed(None, timedelta(-1)),
+        capacity={"status": "full", "until": yesterday},
+        alert={"title": a_text("Cambia la porta."), "until": yesterday},
+    )
+
+    assert message_of(a_service(hours=HOURS), bodies) == message_of(service, bodies)
 
 
 def test_the_short_address_of_paper(bodies: Bodies) -> None:
