@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 Read = Callable[[tuple[str, ...]], bytes | None]
 Headers = tuple[tuple[str, str], ...]
+_IN_NO_NAME = frozenset({"/", "\\", "\0"})
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,17 @@ def _found(question: Question, read: Read) -> Answer:
 
 
 def _parts(path: str) -> tuple[str, ...] | None:
-    """The decoded parts of an address; the last one is empty if it ends with a slash."""
+    """The decoded parts of an address; the last one is empty if it ends with a slash.
+
+    A slash that was written as `%2F` parts nothing: no file of ours has one in its name.
+    """
     if not path.startswith("/") or path.startswith("//"):
         return None
     try:
-        return tuple(unquote(part, errors="strict") for part in path[1:].split("/"))
+        parts = tuple(unquote(part, errors="strict") for part in path[1:].split("/"))
     except UnicodeDecodeError:
         return None
+    return None if any(set(part) & _IN_NO_NAME for part in parts) else parts
 
 
 def _with_slash(path: str, query: str) -> str:

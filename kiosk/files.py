@@ -19,7 +19,7 @@ class Folder:
 
     def read(self, parts: tuple[str, ...]) -> bytes | None:
         """None if there is no such file, or if it is not ours to give."""
-        if not parts or not all(map(_is_plain, parts)):
+        if not parts or not all(map(is_plain, parts)):
             return None
         try:
             return self._read(parts)
@@ -36,7 +36,8 @@ class Folder:
             os.close(here)
 
 
-def _is_plain(part: str) -> bool:
+def is_plain(part: str) -> bool:
+    """Whether it names one thing in one folder, and nothing hidden."""
     return bool(part) and not part.startswith(".") and not set(part) & {"/", "\\", "\0"}
 
 

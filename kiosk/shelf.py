@@ -17,7 +17,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kiosk.files import Folder
+from kiosk.files import Folder, is_plain
 from kiosk.manifest import EDITION, Manifest, UnreadableManifest, manifest_from_json
 
 KEPT_COPIES = 2
@@ -46,7 +46,12 @@ class Copy:
         self._files = Folder(folder)
 
     def read(self, parts: tuple[str, ...]) -> bytes | None:
-        """None if there is no such file; a file that changed is damage, never an answer."""
+        """None if there is no such file; a file that changed is damage, never an answer.
+
+        Parts that name no file of ours are no damage, even if they spell a path of the manifest.
+        """
+        if not all(map(is_plain, parts)):
+            return None
         expected = self.manifest.files.get("/".join(parts))
         if expected is None:
             return None

@@ -78,6 +78,14 @@ def test_address_of_nothing(target: str) -> None:
     assert (given.status, given.body) == (HTTPStatus.NOT_FOUND, b"non trovata")
 
 
+@pytest.mark.parametrize("target", ["/it%2Findex.html", "/it%2findex.html", "/it%5Cx", "/%00"])
+def test_part_that_names_no_file(target: str) -> None:
+    """Nobody is asked for it, lest somebody take it for a whole path."""
+    asked: list[tuple[str, ...]] = []
+    answer(replace(HOME, target=target), own_hosts=frozenset({HOST}), read=asked.append)
+    assert asked == [("404.html",)]
+
+
 def test_site_without_a_page_for_it() -> None:
     """A few words take its place."""
     given = _answer(replace(HOME, target="/no"), files={})

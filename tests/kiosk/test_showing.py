@@ -1,9 +1,11 @@
 """What is shown: the newest copy that is whole, and never a broken page."""
 
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
 
+from kiosk.answers import Question, answer
 from kiosk.manifest import manifest_from_json
 from kiosk.shelf import Copy
 from kiosk.showing import EMERGENCY, Showing
@@ -46,6 +48,37 @@ def test_page_that_does_not_exist(old: Copy) -> None:
     showing = Showing([old])
     assert showing.read(("it", "no", "index.html")) is None
     assert showing.damaged == frozenset()
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/it%2Fbisogni%2Fmangiare%2Findex.html",
+        "/it%2fbisogni/mangiare/",
+        "/it/bisogni%2Fmangiare",
+        "/it//bisogni/mangiare/index.html",
+        "/it%5Cbisogni/mangiare/",
+        "/%00index.html",
+        "/./index.html",
+        "/%2Findex.html",
+    ],
+)
+def test_address_that_only_spells_a_file(old: Copy, new: Copy, target: str) -> None:
+    """It is the address of nothing, and takes no good copy away."""
+    showing = Showing([new, old])
+    question = Question(method="GET", target=target, hosts=("kiosk",))
+    given = answer(question, own_hosts=frozenset({"kiosk"}), read=showing.read)
+    assert given.status is HTTPStatus.NOT_FOUND
+    assert (showing.now, showing.damaged) == (new.manifest, frozenset())
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [("it/bisogni/mangiare/index.html",), ("it/bisogni", "mangiare", "index.html"), ("", "x"), ()],
+)
+def test_parts_that_only_spell_a_file(old: Copy, parts: tuple[str, ...]) -> None:
+    """A copy has no such file, and is whole."""
+    assert old.read(parts) is None
 
 
 def test_damage_met_by_a_visitor(old: Copy, new: Copy) -> None:
