@@ -59,9 +59,10 @@ def equipment_for(settings: Settings, read: Read) -> Equipment:
     )
 
     def say(body: bytes) -> bytes:
-        """The language in the first line, the words below."""
+        """The language in the first line, the words below; cut short, the page must not go on."""
         tag, _, words = body.decode(errors="replace").partition("\n")
-        equipment.reader.say(words, tag)
+        if not equipment.reader.say(words, tag):
+            raise Refused
         return b""
 
     def hush(_body: bytes) -> bytes:

@@ -30,11 +30,11 @@ class Reader:
         speaking = self._speaking
         return speaking is not None and speaking.poll() is None
 
-    def say(self, words: str, tag: str) -> None:
-        """Comes back when all is said, or when something else is asked."""
+    def say(self, words: str, tag: str) -> bool:
+        """Comes back when all is said, or when something else is asked: then with False."""
         voice = self._voice_for(tag)
         if voice is None or not words.strip():
-            return
+            return True
         with self._lock:
             self._end()
             program = self._speaking = self._started(voice)
@@ -42,6 +42,8 @@ class Reader:
             program.communicate(words.encode(), timeout=_LONGEST_SECONDS)
         except (subprocess.TimeoutExpired, OSError):
             program.kill()
+        with self._lock:
+            return self._speaking is program
 
     def hush(self) -> None:
         with self._lock:

@@ -119,6 +119,7 @@ class Stage(QObject):
         self._lower(False)
         self.enter()
         old.forget()
+        self._equipment.reader.hush()  # what the old page still asked for while this one was loaded
 
     def _listen(self) -> None:
         self.asked_to_finish.connect(self.finish)

@@ -1,6 +1,7 @@
 """What stands beside the window, and what may be wished of it."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from kiosk.equipment import Equipment, equipment_for
 from kiosk.hatch import Wish
 from kiosk.settings import Settings
 from tests.kiosk.makers import a_printer, a_voice
+from tests.kiosk.stand import wait_until
 
 HOST = "127.0.0.1:8000"
 FILES = {("it", "volantini", "spesa.pdf"): b"%PDF foglio", ("it", "index.html"): b"casa"}
@@ -34,6 +36,16 @@ def test_words_to_be_said(equipment: Equipment, tmp_path: Path) -> None:
     """The first line names the language, the rest is said."""
     assert wish(equipment, "say", "it\nprima riga\nseconda") == 200
     assert (tmp_path / "said.txt").read_text().splitlines()[1:] == ["prima riga", "seconda"]
+
+
+def test_words_that_are_cut_short(equipment: Equipment, tmp_path: Path) -> None:
+    """The page is told, so that it asks for no further part."""
+    a_voice(tmp_path / "bin", tmp_path / "said.txt", seconds=60)
+    with ThreadPoolExecutor() as threads:
+        asked = threads.submit(wish, equipment, "say", "it\nparole")
+        wait_until(lambda: equipment.reader.is_speaking and (tmp_path / "said.txt").exists())
+        assert wish(equipment, "hush") == 200
+        assert asked.result(5) == 409
 
 
 def test_sheet_of_the_site(equipment: Equipment, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -27,7 +27,7 @@ def test_voices_of_the_machine() -> None:
 
 def test_words_of_a_page(said: Path) -> None:
     """They are said in their language, as loud as asked, and stand on no command line."""
-    Reader(40).say("Una borsa di cibo", "it")
+    assert Reader(40).say("Una borsa di cibo", "it")
     arguments, words = said.read_text(encoding="utf-8").splitlines()
     assert arguments.startswith("-v it -a 80 ")
     assert "cibo" not in arguments
@@ -42,8 +42,8 @@ def test_words_in_a_script_of_a_language(said: Path) -> None:
 
 @pytest.mark.parametrize("tag", ["fil", "si", ""])
 def test_language_without_a_voice(said: Path, tag: str) -> None:
-    """Nothing is said: another language's voice would not be understood."""
-    Reader(50).say("Pagkain", tag)
+    """Nothing is said: another language's voice would not be understood. What follows may be."""
+    assert Reader(50).say("Pagkain", tag)
     assert not said.exists()
 
 
@@ -60,15 +60,14 @@ def test_machine_without_voices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
 
 
 def test_visitor_who_has_heard_enough(said: Path, tmp_path: Path) -> None:
-    """The voice ends at once."""
+    """The voice ends at once, and whoever made it speak is told that not all was said."""
     a_voice(tmp_path / "bin", said, seconds=60)
     reader = Reader(50)
-    speaking = Thread(target=reader.say, args=("Parole", "it"))
-    speaking.start()
-    wait_until(lambda: reader.is_speaking and said.exists())
-    reader.hush()
-    speaking.join(5)
-    assert not speaking.is_alive()
+    with ThreadPoolExecutor() as threads:
+        speaking = threads.submit(reader.say, "Parole", "it")
+        wait_until(lambda: reader.is_speaking and said.exists())
+        reader.hush()
+        assert speaking.result(5) is False
     assert not reader.is_speaking
 
 
@@ -76,13 +75,12 @@ def test_words_that_come_in_between(said: Path, tmp_path: Path) -> None:
     """They end what is being said: one voice at a time."""
     a_voice(tmp_path / "bin", said, seconds=60)
     reader = Reader(50)
-    first = Thread(target=reader.say, args=("prima", "it"))
-    first.start()
-    wait_until(lambda: reader.is_speaking and said.exists())
-    second = Thread(target=reader.say, args=("dopo", "it"))
-    second.start()
-    first.join(5)
-    time.sleep(0.05)
-    assert (first.is_alive(), reader.is_speaking) == (False, True)
-    reader.hush()
-    second.join(5)
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(reader.say, "prima", "it")
+        wait_until(lambda: reader.is_speaking and said.exists())
+        second = threads.submit(reader.say, "dopo", "it")
+        assert first.result(5) is False
+        time.sleep(0.05)
+        assert reader.is_speaking
+        reader.hush()
+        assert second.result(5) is False

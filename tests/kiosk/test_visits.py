@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Playwright
 from tests.judging.browser import STANDING
 from tests.judging.look import IN_PLACE, accessibility
 from tests.kiosk.furnished import Furnished, a_furnished_kiosk, touch
+from tests.kiosk.makers import a_voice
 from tests.kiosk.outside import Outside
 from tests.kiosk.stand import wait_until
 
@@ -150,6 +151,17 @@ def test_next_visitor(kiosk: Furnished) -> None:
     fresh.evaluate("history.back()")
     fresh.wait_for_timeout(200)
     assert fresh.url == f"{kiosk.stand.origin}/"
+
+
+def test_visitor_who_is_done_while_it_speaks(kiosk: Furnished) -> None:
+    """The voice ends with the visit: no further part of the page is heard in the hall."""
+    a_voice(kiosk.folder / "programs", kiosk.said, seconds=60)
+    page = kiosk.open("/it/luoghi/casa-esempio/")
+    touch(page.locator('[data-act="aloud"]'))
+    wait_until(kiosk.said.exists)
+    touch(page.locator('[data-act="finish"]'))
+    kiosk.next_page()
+    assert kiosk.said.read_text(encoding="utf-8").count("-v it ") == 1
 
 
 def test_page_whose_process_dies(kiosk: Furnished) -> None:

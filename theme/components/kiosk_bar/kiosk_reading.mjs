@@ -1,5 +1,5 @@
 // Reads the page aloud, part by part, each in the language it is written in; shows which part is being read.
-// The machine speaks (kiosk/reader.py): the engine of the kiosk has no voices.
+// The machine speaks (kiosk/reader.py): the engine of the kiosk has no voices. Where it was cut short nothing follows.
 const PARTS = 'h1, h2, h3, h4, p, li, dt, dd, summary, figcaption'
 
 export function reading(room) {
@@ -17,17 +17,19 @@ export function reading(room) {
 
   async function read(mine) {
     for (const part of partsOf(document.querySelector('main'))) {
-      if (mine !== turn) return
       part.setAttribute('data-spoken', '')
       part.scrollIntoView({ block: 'center' })
-      await sayAll(runsOf(part), mine).finally(() => part.removeAttribute('data-spoken'))
+      const isSaid = await sayAll(runsOf(part), mine).finally(() => part.removeAttribute('data-spoken'))
+      if (!isSaid) return
     }
   }
 
   async function sayAll(runs, mine) {
     for (const { language, words } of runs) {
-      if (mine === turn && has(language)) await room.ask('say', `${language}\n${words}`)
+      if (has(language) && !(await room.ask('say', `${language}\n${words}`)).ok) return false
+      if (mine !== turn) return false
     }
+    return true
   }
 }
 
