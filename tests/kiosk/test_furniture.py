@@ -179,6 +179,15 @@ def test_family_list_to_take_away(page: Page, kiosk: Furnished) -> None:
     wait_until(lambda: code_in(code(page, "page")).endswith("/it/lista/#bisogni=mangiare"))
 
 
+def test_referral_to_take_away(page: Page, kiosk: Furnished) -> None:
+    """The telephone gets the card with what was chosen, and so the way back to the list."""
+    address = "/ar/lista/invio/#chi=famiglie&bisogni=mangiare"
+    kiosk.open(address)
+    page.wait_for_selector(".referral-entry")
+    touch(page.locator('[data-act="take"]'))
+    assert code_in(code(page, "page")) == HOST + address
+
+
 def test_flyer(page: Page, kiosk: Furnished) -> None:
     """It becomes the code of its public address, and can be printed."""
     address = "/it/volantini/ritirare-la-spesa-90101.pdf"

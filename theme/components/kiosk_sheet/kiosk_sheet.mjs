@@ -41,10 +41,10 @@ export class Sheet {
     this.show({ file: new URL(target.pathname, this.canonical?.href || location).href }, target.pathname)
   }
 
-  // The printed address, if the page has one, is short and in this language.
+  // The printed address, if the page has one, is short and in this language; else with what was chosen, after the #.
   get publicAddress() {
     const printed = document.querySelector('.share-code')?.dataset.address
-    return printed || new URL(location.pathname, this.canonical.href).href
+    return printed || new URL(location.pathname + location.hash, this.canonical.href).href
   }
 
   // `toPrint` is the address of a sheet, or empty for this page.
