@@ -188,6 +188,17 @@ def test_referral_to_take_away(page: Page, kiosk: Furnished) -> None:
     assert code_in(code(page, "page")) == HOST + address
 
 
+def test_printed_referral(page: Page, kiosk: Furnished) -> None:
+    """Its own button prints the card, lines and all, as everywhere else."""
+    kiosk.open("/it/lista/invio/#bisogni=mangiare")
+    page.wait_for_selector(".referral-entry")
+    wait_until(lambda: _is_printed(page, ".referral-print"), 30)
+    (sheet,) = pypdfium2.PdfDocument(kiosk.printed.read_bytes())
+    words = sheet.get_textpage().get_text_bounded()
+    assert "Ritirare la spesa" in words
+    assert "Chi ti manda" in words
+
+
 def test_flyer(page: Page, kiosk: Furnished) -> None:
     """It becomes the code of its public address, and can be printed."""
     address = "/it/volantini/ritirare-la-spesa-90101.pdf"
@@ -201,18 +212,22 @@ def test_flyer(page: Page, kiosk: Furnished) -> None:
 def test_printed_page(page: Page, kiosk: Furnished) -> None:
     """The page comes out on A4 with its own words, on white; a second sheet has to wait."""
     kiosk.open("/it/luoghi/sala-esempio/")
-    wait_until(lambda: _is_printed(page), 30)
+    wait_until(lambda: _is_taken_printed(page), 30)
     sheet = pypdfium2.PdfDocument(kiosk.printed.read_bytes())
     words = sheet[0].get_textpage().get_text_bounded()
     assert sheet[0].get_size() == pytest.approx((595.3, 841.9), abs=1)
     assert "Sala Esempio" in words
     assert sheet[0].render(scale=0.1).to_pil().getpixel((0, 0)) == (255, 255, 255)
-    assert not _is_printed(page)
+    assert not _is_taken_printed(page)
 
 
-def _is_printed(page: Page) -> bool:
+def _is_taken_printed(page: Page) -> bool:
     touch(page.locator('[data-act="take"]'))
-    touch(page.locator('.kiosk-sheet [data-act="print"]'))
+    return _is_printed(page, '.kiosk-sheet [data-act="print"]')
+
+
+def _is_printed(page: Page, way: str) -> bool:
+    touch(page.locator(way))
     said = page.locator(".kiosk-sheet-said")
     wait_until(lambda: said.inner_text() != "")
     return said.inner_text() == said.get_attribute("data-sent")

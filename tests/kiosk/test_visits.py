@@ -295,6 +295,16 @@ def test_finger_that_is_felt(kiosk: Furnished) -> None:
     assert median(measured) < 100
 
 
+@pytest.mark.parametrize(
+    "path", ["/it/servizi/ritirare-la-spesa/", "/it/lista/invio/#bisogni=mangiare"]
+)
+def test_hall_without_a_printer(kiosk: Furnished, path: str) -> None:
+    """No page offers to print."""
+    page = kiosk.open(path)
+    page.wait_for_selector('[data-way="print"]', state="attached")
+    assert not page.get_by_role("button", name="Stampa").is_visible()
+
+
 def test_visits_that_leave_no_page_behind(kiosk: Furnished, outside: Outside) -> None:
     """After several visits there is one page, and nothing got out."""
     for _ in range(3):

@@ -19,6 +19,7 @@ export function begin(room) {
   const sheet = new Sheet(piece('.kiosk-sheet'), room)
   const asking = warning(piece('.kiosk-warning'))
   root.setAttribute('data-kiosk', '')
+  root.toggleAttribute('data-prints', room.known.prints)
   floor.prepend(...document.querySelectorAll('body > .fixed'))
   document.body.append(floor)
   offer(floor, { room, sheet, isStart, voice: reading(room) })
