@@ -10,7 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -18,6 +18,8 @@ from kiosk.counting import Count
 
 KEPT_DAYS = 400
 """A year can be compared with the one before; older sums are nobody's need."""
+FEWEST_DAYS = 30
+"""So many have their counts before any older one is forgotten: sums cannot be counted again."""
 
 
 class Tally:
@@ -41,9 +43,14 @@ class Tally:
                 del self._unwritten[day]
 
     def forget_old_days(self) -> None:
-        for day, file in days_in(self._folder):
-            if (self._today() - day).days > KEPT_DAYS:
-                file.unlink(missing_ok=True)
+        """None, if hardly anything was counted since: then rather the clock has run ahead."""
+        first_kept = self._today() - timedelta(KEPT_DAYS)
+        days = [(day, file) for day, file in days_in(self._folder) if day <= self._today()]
+        old = [file for day, file in days if day < first_kept]
+        if len(days) - len(old) < FEWEST_DAYS:
+            return
+        for file in old:
+            file.unlink(missing_ok=True)
 
     def today(self) -> Counter[Count]:
         """For the status page, written or not."""

@@ -4,13 +4,13 @@ import errno
 import json
 import shutil
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.counting import NOT_FOUND, OPENED, Count
-from kiosk.tally import KEPT_DAYS, Tally, counts_in_month, counts_on
+from kiosk.tally import FEWEST_DAYS, KEPT_DAYS, Tally, counts_in_month, counts_on, days_in
 from tests.kiosk.power import PowerCut, power
 
 DAY = date(2026, 11, 27)
@@ -133,10 +133,35 @@ def test_month(tmp_path: Path) -> None:
 
 def test_old_days(tmp_path: Path) -> None:
     """After a year and a month they are forgotten."""
-    old, kept = (date.fromordinal(DAY.toordinal() - KEPT_DAYS - more) for more in (1, 0))
-    for day in (old, kept):
-        tally = _tally(tmp_path, day)
+    first_kept = DAY - timedelta(KEPT_DAYS)
+    kept = [first_kept + timedelta(days) for days in range(FEWEST_DAYS)]
+    _count_on(tmp_path, first_kept - timedelta(1), *kept)
+    _tally(tmp_path).forget_old_days()
+    assert [day for day, _ in days_in(tmp_path)] == kept
+
+
+@pytest.mark.parametrize("counted", [0, 1, FEWEST_DAYS - 1])
+def test_clock_that_ran_ahead(tmp_path: Path, counted: int) -> None:
+    """No day is lost for it, whatever was counted meanwhile; set right, it goes on as ever."""
+    days = [DAY - timedelta(days) for days in range(FEWEST_DAYS)]
+    ahead = [date(2099, 1, 1) + timedelta(days) for days in range(counted)]
+    _count_on(tmp_path, *days, *ahead)
+    _tally(tmp_path, date(2099, 3, 1)).forget_old_days()
+    _tally(tmp_path).forget_old_days()
+    assert {day for day, _ in days_in(tmp_path)} == {*days, *ahead}
+
+
+def test_days_that_a_wrong_clock_left(tmp_path: Path) -> None:
+    """Those to come do not speak for the clock of today."""
+    old, to_come = DAY - timedelta(KEPT_DAYS + 1), DAY + timedelta(1)
+    days = [old, *(to_come + timedelta(days) for days in range(FEWEST_DAYS))]
+    _count_on(tmp_path, *days)
+    _tally(tmp_path).forget_old_days()
+    assert [day for day, _ in days_in(tmp_path)] == days
+
+
+def _count_on(folder: Path, *days: date) -> None:
+    for day in days:
+        tally = _tally(folder, day)
         tally.add(FOOD)
         tally.write()
-    _tally(tmp_path).forget_old_days()
-    assert [file.name for file in tmp_path.iterdir()] == [f"{kept}.json"]
