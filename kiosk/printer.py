@@ -1,11 +1,12 @@
 """The printer beside the kiosk, if there is one: CUPS, by its program `lp`.
 
 In: a PDF as bytes. Out: a job in the queue that the settings name. Never: a file, another queue, a
-second job while the first is fresh, a name by which a job could be told from another.
+second job while the first is fresh, part of a job, a name by which one could be told from another.
 Rule: the PDF goes in through the program's standard input; that CUPS itself keeps nothing is a
 setting of CUPS (`PreserveJobFiles No`), made by `install.sh --printer`.
 """
 
+import re
 import subprocess
 import time
 from collections.abc import Callable
@@ -13,12 +14,17 @@ from threading import Lock
 
 PROGRAM = "lp"
 TITLE = "Bacheca"  # the same for every job: the queue must not tell who read what
-MOST_PAGES = 6
+MOST_PAGES = 20
+"""The kit of a place with many sheets, or a family list with every need; the tray holds it."""
 _PATIENCE_SECONDS = 20
+_COUNT_OF_PAGES = re.compile(
+    rb"/Type\s*/Pages\b[^>]{0,999}?/Count\s+(\d{1,6})"
+    rb"|/Count\s+(\d{1,6})\b[^>]{0,999}?/Type\s*/Pages\b"
+)
 
 
 class CannotPrint(Exception):
-    """No printer, or it has not taken the job."""
+    """No printer, too many pages, or it has not taken the job."""
 
 
 class Printer:
@@ -41,6 +47,9 @@ class Printer:
         return bool(self._name)
 
     def send(self, pdf: bytes) -> None:
+        """All of it or nothing: half a kit would look like a whole one."""
+        if not 0 < pages_in(pdf) <= MOST_PAGES:
+            raise CannotPrint
         with self._lock:
             moment = self._clock()
             if not self.is_there or moment < self._rested_at:
@@ -49,10 +58,14 @@ class Printer:
         _give(pdf, self._name)
 
 
+def pages_in(pdf: bytes) -> int:
+    """As its page tree says, which our sheets and the engine's pages show plainly; else 0."""
+    return max((int(one or other) for one, other in _COUNT_OF_PAGES.findall(pdf)), default=0)
+
+
 def _give(pdf: bytes, name: str) -> None:
     order = [
-        *(PROGRAM, "-d", name, "-t", TITLE, "-o", "media=A4", "-o", "fit-to-page"),
-        *("-P", f"1-{MOST_PAGES}", "-"),
+        *(PROGRAM, "-d", name, "-t", TITLE, "-o", "media=A4", "-o", "fit-to-page", "-"),
     ]
     try:
         subprocess.run(order, input=pdf, capture_output=True, timeout=_PATIENCE_SECONDS, check=True)

@@ -1,6 +1,12 @@
-"""Programs that stand in for the machine's: a voice and a printer that write down what they get."""
+"""Programs that stand in for the machine's: a voice and a printer that write down what they get.
 
+And what the printer is given.
+"""
+
+import io
 from pathlib import Path
+
+import pypdfium2
 
 VOICES = """\
 Pty Language       Age/Gender VoiceName          File                 Other Languages
@@ -37,3 +43,12 @@ def a_printer(folder: Path, taken: Path, status: int = 0) -> None:
     """Keeps what it is given, and its arguments beside it."""
     script = f'echo "$*" >> "{taken}.txt"; cat > "{taken}"; exit {status}'
     a_program(folder, "lp", script)
+
+
+def a_pdf(pages: int = 1) -> bytes:
+    """Empty ones, on A4."""
+    made, file = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for _ in range(pages):
+        made.new_page(595, 842)
+    made.save(file)
+    return file.getvalue()

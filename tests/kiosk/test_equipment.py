@@ -8,12 +8,18 @@ import pytest
 
 from kiosk.equipment import Equipment, equipment_for
 from kiosk.hatch import Wish
+from kiosk.printer import MOST_PAGES
 from kiosk.settings import Settings
-from tests.kiosk.makers import a_printer, a_voice
+from tests.kiosk.makers import a_pdf, a_printer, a_voice
 from tests.kiosk.stand import wait_until
 
 HOST = "127.0.0.1:8000"
-FILES = {("it", "volantini", "spesa.pdf"): b"%PDF foglio", ("it", "index.html"): b"casa"}
+SHEET = a_pdf()
+FILES = {
+    ("it", "volantini", "spesa.pdf"): SHEET,
+    ("it", "volantini", "luoghi", "tutti.pdf"): a_pdf(MOST_PAGES + 1),
+    ("it", "index.html"): b"casa",
+}
 
 
 @pytest.fixture
@@ -51,7 +57,13 @@ def test_words_that_are_cut_short(equipment: Equipment, tmp_path: Path) -> None:
 def test_sheet_of_the_site(equipment: Equipment, tmp_path: Path) -> None:
     """It is printed as it is."""
     assert wish(equipment, "print-sheet", "/it/volantini/spesa.pdf") == 200
-    assert (tmp_path / "taken").read_bytes() == b"%PDF foglio"
+    assert (tmp_path / "taken").read_bytes() == SHEET
+
+
+def test_kit_that_is_too_long(equipment: Equipment, tmp_path: Path) -> None:
+    """The page is told that it does not come."""
+    assert wish(equipment, "print-sheet", "/it/volantini/luoghi/tutti.pdf") == 409
+    assert not (tmp_path / "taken").exists()
 
 
 @pytest.mark.parametrize(

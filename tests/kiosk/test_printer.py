@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+import typst
 
-from kiosk.printer import CannotPrint, Printer
-from tests.kiosk.makers import a_printer
+from kiosk.printer import MOST_PAGES, CannotPrint, Printer, pages_in
+from tests.kiosk.makers import a_pdf, a_printer
 
-PDF = b"%PDF-1.7 prova"
+PDF = a_pdf()
 
 
 @pytest.fixture
@@ -26,6 +27,33 @@ def test_sheet(taken: Path) -> None:
     arguments = Path(f"{taken}.txt").read_text().split()
     assert arguments[:4] == ["-d", "ufficio", "-t", "Bacheca"]
     assert arguments[-1] == "-"
+    assert "-P" not in arguments
+
+
+def test_kit(taken: Path) -> None:
+    """All of it comes, to the last page that may."""
+    kit = a_pdf(MOST_PAGES)
+    Printer("ufficio").send(kit)
+    assert taken.read_bytes() == kit
+
+
+@pytest.mark.parametrize(
+    "pdf", [a_pdf(MOST_PAGES + 1), b"%PDF-1.7 prova", b""], ids=["long", "unknown", "empty"]
+)
+def test_kit_that_is_too_long(taken: Path, pdf: bytes) -> None:
+    """Nothing of it comes, and nobody has to wait for the next: no part is taken for the whole."""
+    printer = Printer("ufficio")
+    with pytest.raises(CannotPrint):
+        printer.send(pdf)
+    assert not taken.exists()
+    printer.send(PDF)
+
+
+@pytest.mark.parametrize("pages", [1, 3, 40])
+def test_pages_of_a_sheet(pages: int) -> None:
+    """They can be counted in what makes our sheets, with its outline of several headings."""
+    source = "#pagebreak()\n".join(f"= Foglio {page}\n== Ore\n== Luogo\n" for page in range(pages))
+    assert pages_in(typst.compile(source.encode())) == pages
 
 
 def test_nothing_is_left(taken: Path) -> None:
