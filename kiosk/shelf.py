@@ -9,7 +9,7 @@ Copies share nothing, not even as hard links: damage to a shared file would be d
 
     current -> copies/20261122-5a1f…    what is shown
     copies/20261115-09bc…               the last good one before it
-    .arriving/                          a copy that is not finished; dropped at the next start
+    .arriving/                          a copy that is not finished; dropped before the next one
 """
 
 import os
