@@ -27,7 +27,7 @@ from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
 from plugins.neighbourhood import Event, Need, Service, addresses
 
-ASKED = ("when", "where", "also", "who", "limits", "cost", "booking")
+ASKED = ("when", "where", "also", "room", "who", "limits", "cost", "booking")
 """What decides whether to go, besides whom to ask; the page of the code has the rest."""
 
 

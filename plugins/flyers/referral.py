@@ -25,7 +25,7 @@ from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
 from plugins.neighbourhood import Service, addresses
 
-TOLD = ("when", "where", "also", "bring")
+TOLD = ("when", "where", "also", "room", "bring")
 """What somebody needs who goes there for the first time, besides whom to ask."""
 
 

@@ -67,6 +67,20 @@ def test_who_when_and_where() -> None:
     assert all(fact.icon for fact in poster.answers[0].facts)
 
 
+def test_no_room() -> None:
+    """Who reads that there is a waiting list does not come for nothing; of an old note no word."""
+    listed, old = date(2026, 12, 31), date(2026, 11, 1)
+
+    assert "room" in asked(a_meal(capacity={"status": "waiting-list", "until": listed}))
+    assert "room" not in asked(a_meal(capacity={"status": "waiting-list", "until": old}))
+
+
+def asked(service: Service) -> list[str]:
+    """The kinds of facts that the poster gives of a service."""
+    poster = the_poster(a_town(services=(service,)))
+    return [fact.kind for fact in poster.answers[0].facts] if poster else []
+
+
 def test_whom_to_ask() -> None:
     """An address to write to where there is no telephone; of an event, also how to book."""
     mail = "ciao@via-prova.test"

@@ -72,6 +72,11 @@ def test_what_one_needs_to_get_there() -> None:
     assert "tram 99, Prova" == facts["way"]
 
 
+def test_no_room() -> None:
+    """Nobody is sent without a word to what is full."""
+    assert "Al completo" in told(a_help(capacity={"status": "full", "until": "2026-12-31"}))
+
+
 def test_lines_to_fill_in() -> None:
     """By hand: nothing about a person goes through the program."""
     card = the_card(a_help(), language=ITALIAN)
