@@ -101,9 +101,9 @@ class Entries:
 
     def _say_where(self, entry: Entry, place: Place) -> None:
         """The name on the door too, for whoever stands before it."""
-        names = dict.fromkeys([self._words(place.title), place.title.source.words])
+        names = dict.fromkeys([self._words(place.public_title), place.public_title.source.words])
         parts = [*([] if self._event.discreet else names), place.street, place.city]
-        self._say(entry, "location", ", ".join(parts), place.title)
+        self._say(entry, "location", ", ".join(parts), place.public_title)
         if position := place.position:
             entry.add("geo", (position.latitude, position.longitude))
 

@@ -195,7 +195,7 @@ class Facts:
         if date.was:
             yield self._says("Prima era: {date}", date=self._tongue.wording.date(date.was))
         if date.place:
-            yield self._tongue.reading(self._neighbourhood.place_named(date.place).title)
+            yield self._tongue.reading(self._neighbourhood.place_named(date.place).public_title)
 
     def _time(self, date: Occurrence) -> Iterator[Words]:
         wording, start, end = self._tongue.wording, date.start, date.end
@@ -219,9 +219,9 @@ class Facts:
         place = self._neighbourhood.place_of(thing)
         if place is None:
             return
-        yield self._tongue.reading(place.title)
-        sign = place.title.source
-        is_translated = place.title.reading(self._tongue.language.tag).words != sign.words
+        yield self._tongue.reading(place.public_title)
+        sign = place.public_title.source
+        is_translated = place.public_title.reading(self._tongue.language.tag).words != sign.words
         door = f"{sign.words}, " if is_translated else ""
         yield self._tongue.source(f"{door}{place.street_unbroken}, {place.city}")
         if place.landmark:
@@ -231,7 +231,7 @@ class Facts:
         """The other doors, each with its own hours."""
         for site in service.also_at:
             place = self._neighbourhood.place_named(site.place)
-            yield self._tongue.reading(place.title)
+            yield self._tongue.reading(place.public_title)
             if site.hours:
                 lines = row_lines(site.hours, self._tongue)
                 yield from (self._tongue.own(line) for line in lines)

@@ -81,7 +81,7 @@ def _order(kit: Kit, parts: tuple[Order, ...], run: Run) -> Order:
         name=f"{kit.place.path}, tutti i fogli del luogo in {names}",
         format="kit",
         template="kit.typ",
-        record={"title": kit.place.title.source.words},
+        record={"title": kit.place.public_title.source.words},
         address=addresses.kit(kit.place, *languages, monday=_another_week(kit, run)),
         languages=languages,
         codes=(),

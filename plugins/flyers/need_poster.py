@@ -156,4 +156,4 @@ def _next_dates(event: Event, tongue: Tongue, run: Run) -> Iterator[Words]:
         said = tongue.wording.one_after_another([date, times_of(each, tongue)])
         yield tongue.own(said[0].upper() + said[1:])
         if each.place:
-            yield tongue.reading(run.neighbourhood.place_named(each.place).title)
+            yield tongue.reading(run.neighbourhood.place_named(each.place).public_title)

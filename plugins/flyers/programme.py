@@ -197,7 +197,7 @@ def ingredient_in_words(ingredient: Ingredient, tongue: Tongue) -> str:
 def door_of(place: Place, tongue: Tongue) -> Door:
     lines = [tongue.source(f"{place.street_unbroken}, {place.city}")]
     lines += [tongue.source(f"{stop.line}, {stop.stop}") for stop in place.stops]
-    return Door(tongue.reading(place.title), tuple(lines))
+    return Door(tongue.reading(place.public_title), tuple(lines))
 
 
 class Rows:
@@ -247,7 +247,7 @@ class Rows:
         if entry.moved_to:
             yield tongue.own(now_in_words(entry.moved_to, tongue.wording, tongue.phrases))
             if entry.place:
-                yield tongue.reading(entry.place.title)
+                yield tongue.reading(entry.place.public_title)
         elif entry.was:
             yield tongue.own(
                 before_in_words(entry.was, entry.start, tongue.wording, tongue.phrases)
@@ -256,9 +256,9 @@ class Rows:
     def _details(self, entry: Entry) -> Iterator[Words]:
         thing, tongue = entry.thing, self._tongue
         if isinstance(thing, Organisation):
-            yield tongue.reading(thing.title)
+            yield tongue.reading(thing.public_title)
         if entry.place:
-            yield tongue.reading(entry.place.title)
+            yield tongue.reading(entry.place.public_title)
         if isinstance(thing, Service | Event):
             yield from self._whom(thing)
             yield tongue.own(answers.cost(thing.cost, tongue.phrases))

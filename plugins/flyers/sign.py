@@ -99,7 +99,7 @@ def sign_of(point: Organisation, run: Run) -> Sign | None:
     return Sign(
         frame=_silent(frame),
         title=run.source.phrases(WORDS),
-        name=run.source.reading(point.title),
+        name=run.source.reading(point.public_title),
         hours=tuple(run.source.own(line) for line in said),
         where=tuple(_where(point, run)),
         phone=(number_in_words(point.phone, run.source),) if point.phone else (),
@@ -118,7 +118,7 @@ def _silent(frame: Frame) -> Frame:
 def _where(point: Organisation, run: Run) -> Iterator[Words]:
     place = run.neighbourhood.place_of(point)
     if place:
-        yield run.source.reading(place.title)
+        yield run.source.reading(place.public_title)
         yield run.source.source(f"{place.street_unbroken}, {place.city}")
 
 

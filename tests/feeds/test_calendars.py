@@ -158,6 +158,19 @@ def test_nobody_looks_over_a_shoulder() -> None:
     assert "paura" not in content
 
 
+def test_a_delicate_place() -> None:
+    """Whatever is held there, a calendar on a table does not tell what else is."""
+    place = a_place(
+        title=in_both("Centro Paura", "Paura 2"),
+        neutral_title=in_both("Stanza", "غرفة"),
+        discreet=True,
+    )
+    content = the_file(a_course(), "ar", places=(place,))
+
+    assert "غرفة, Stanza, via Prova 1, Prova" == entries_in(content)[0]["LOCATION"]
+    assert b"Paura" not in content
+
+
 def test_a_cancelled_date() -> None:
     """It stays in the calendar as cancelled: who forgot would stand before a closed door."""
     event = a_course(repeats=WEEKLY, changed=[{"date": "2027-01-19", "status": "cancelled"}])
