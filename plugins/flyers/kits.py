@@ -2,7 +2,8 @@
 
 Takes a place, tongues, a week and needs; gives one order, made of the orders of its sheets: an A4
 poster of whatever is held there, the programme of the week, the sign if somebody listens there, the
-posters of the needs. A place where nothing is held and nobody listens has none.
+posters of the needs. Nothing discreet hangs there. A place where nothing else is held and nobody
+listens has none.
 """
 
 from collections.abc import Iterator
@@ -51,13 +52,16 @@ def bound(kit: Kit, run: Run) -> Found:
 
 
 def _of_the_place(kit: Kit, run: Run) -> Found:
-    """One thing after another, each in all languages; then the sign, which speaks them all."""
+    """One thing after another, each in all languages; then the sign, which speaks them all.
+
+    Nothing discreet: nobody may be seen reading it. Who wants its sheet asks for it by name.
+    """
     near = run.neighbourhood
     things: tuple[Service | Event, ...] = (
         *near.held_at(kit.place),
         *near.events_at(kit.place, run.moment),
     )
-    for thing in things:
+    for thing in (each for each in things if not each.discreet):
         for tongue in kit.tongues:
             yield from wanted.leaflet(thing, POSTER, tongue, run)
     for point in near.listening_points:

@@ -52,6 +52,17 @@ def test_nothing_held_there() -> None:
     assert "non c'è niente da appendere" in asked(town, place="aula").unmade[-1]
 
 
+def test_something_discreet() -> None:
+    """Nobody is seen reading it on the board: whoever wants its sheet prints it by name."""
+    (meal,) = a_full_hall().services
+    talk = {"slug": "casa", "discreet": True, "neutral_title": in_all("Parlare con noi")}
+    hall = a_full_hall(services=(meal, meal.model_copy(update=talk)))
+    by_name = {"kind": "flyers", "item": "casa", "lang": "it", "format": "a4"}
+
+    assert ["a4", "sign", "week"] == formats(asked(hall).orders[0])
+    assert ["a4"] == [order.format for order in answer_to(by_name, a_run(hall)).orders]
+
+
 def test_several_languages() -> None:
     """Each sheet in all of them, the sign once; the file says which they are."""
     (kit,) = asked(a_full_hall(), lang="ar,ro").orders
