@@ -2,6 +2,7 @@
 
 Takes `neighbourhood`, `moment`, `origins` and `earlier` numbers from the shared context; changes
 nothing in it. Errors stop the build; of the rest it says how much there is, and `check` shows it.
+Whoever prints something (BACHECA_PRINT) hears of errors alone.
 """
 
 from collections import Counter
@@ -31,7 +32,7 @@ class ChecksGenerator(Generator):  # type: ignore[misc]
         if errors := [each for each in problems if each.gravity == Gravity.ERROR]:
             raise SystemExit(refusal(errors))
         count = Counter(problem.gravity for problem in problems)
-        if problems:
+        if problems and not self.settings["BACHECA_PRINT"]:
             print(
                 f"  ! Avvisi: {count[Gravity.WARNING]}, consigli: {count[Gravity.ADVICE]}."
                 " Li mostra «python3 tasks.py check»."

@@ -58,10 +58,10 @@ _HEAVIEST_FIRST = list(Gravity)
 
 
 def refusal(errors: Iterable[Problem]) -> str:
-    """The last words of a build that these errors stop."""
+    """The last words of a build, or of a print, that these errors stop."""
     lines = [f"  ✗ {error.in_words()}" for error in errors]
     said = "C'è una cosa" if len(lines) == 1 else f"Ci sono {len(lines)} cose"
-    return "\n".join(["", f"{said} da sistemare. Il sito di prima resta com'era.", *lines])
+    return "\n".join(["", f"{said} da sistemare. Quello di prima resta com'era.", *lines])
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,5 +1,6 @@
 """The room inside a real build, and the build without it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def test_without_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert sheets_in(built.output) == {}
 
 
-def printing(folder: Path, **asked: str) -> Built:
+def printing(folder: Path, content: Path = ROOT / "content", **asked: str) -> Built:
     """What a task for printing does, into a folder of its own."""
     theme = ROOT / "theme"
     path = folder / "settings.py"
@@ -109,7 +110,7 @@ def printing(folder: Path, **asked: str) -> Built:
         f"THEME_TEMPLATES_OVERRIDES = [{str(theme / 'components')!r}]\n",
         encoding="utf-8",
     )
-    return build(ROOT / "content", folder, settings=str(path))
+    return build(content, folder, settings=str(path))
 
 
 def test_one_thing_after_another(tmp_path: Path) -> None:
@@ -134,3 +135,20 @@ def test_nothing_to_print(tmp_path: Path) -> None:
     assert not built.succeeded
     assert "Niente da stampare." in built.said
     assert "imparare-la-cucina.it.md: niente in italiano, perché è chiuso" in built.said
+
+
+def test_what_the_site_would_refuse(tmp_path: Path) -> None:
+    """Nothing is printed of it: the error is said, and what was printed before stays."""
+    content = tmp_path / "content"
+    shutil.copytree(STREET, content)
+    asked = {"kind": "flyers", "item": "spesa", "lang": "it", "format": "a4"}
+    before = files_in(printing(tmp_path, content, **asked).output)
+    page = content / "services" / "spesa.it.md"
+    delicate = page.read_text("utf-8").replace("place: sala", "place: sala\ndiscreet: yes")
+    page.write_text(delicate, encoding="utf-8")
+    built = printing(tmp_path, content, **asked)
+
+    assert not built.succeeded
+    assert "la pagina è delicata, ma non ha «neutral_title»" in built.said
+    assert before
+    assert before == files_in(built.output)
