@@ -8,7 +8,7 @@ paper says when, where and whom to call, and nothing that tells a neighbour what
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 
 from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
@@ -103,8 +103,9 @@ class Facts:
         yield self._fact("room", "Posti", self._room(service))
         yield self._fact("who", "Per chi", [*self._who(service), *self._ages(service.ages)])
         yield self._fact("limits", "Chi non può venire", self._limits(service))
-        yield self._fact("cost", "Quanto costa", self._cost(service))
-        yield self._fact("bring", "Cosa portare", self._bring(service))
+        yield self._price(service)
+        bring = self._fact("bring", "Cosa portare", self._bring(service))
+        yield replace(bring, rank=ALWAYS) if service.documents else bring
         yield self._fact("permit", "Permesso di soggiorno", self._permit(service))
         yield from self._contacts(service)
         yield self._fact("spoken", "Che lingue parlano", self._spoken(service))
@@ -115,11 +116,16 @@ class Facts:
         yield self._whereabouts(event)
         yield self._fact("who", "Per chi", [*self._who(event), *self._ages(event.ages)])
         yield self._fact("limits", "Chi non può venire", self._limits(event))
-        yield self._fact("cost", "Quanto costa", self._cost(event))
+        yield self._price(event)
         yield self._fact("booking", "Bisogna prenotare?", self._booking(event))
         yield from self._contacts(event)
         yield self._fact("programme", "Il programma", self._programme(event))
         yield self._fact("weather", "Se piove", self._weather(event))
+
+    def _price(self, thing: Service | Event) -> Fact:
+        """What somebody must have with them is never left out; that it is free may be."""
+        cost = self._fact("cost", "Quanto costa", self._cost(thing))
+        return cost if thing.cost == "free" else replace(cost, rank=ALWAYS)
 
     def _contacts(self, thing: Service | Event) -> Iterator[Fact]:
         yield self._fact("phone", "Telefono", self._phone(thing))
@@ -143,28 +149,35 @@ class Facts:
         yield self._tongue.own(answers.access(service.access, self._tongue.phrases))
 
     def _rows(self, service: Service) -> Iterator[Words]:
-        """Of every week alone; not even how to get in."""
+        """Of every week alone, and how to get in unless everybody may simply come."""
         if service.hours is None:
             yield self._says(NO_HOURS)
         elif service.hours:
             yield from map(self._tongue.own, row_lines(service.hours, self._tongue))
+        if service.access != "walk-in":
+            yield self._tongue.own(answers.access(service.access, self._tongue.phrases))
 
     def _dates(self, event: Event) -> Iterator[Words]:
         """How it repeats, then the next dates; those that are cancelled stay readable as such."""
+        yield from self._repetition(event)
+        for date in self._dates_worth_paper(event, repeats=event.repeats is not None):
+            yield from self._said_of(date)
+
+    def _repetition(self, event: Event) -> Iterator[Words]:
         repetition = repetition_in_words(event, self._tongue.wording, self._tongue.phrases)
         if repetition:
             yield self._tongue.own(repetition[0].upper() + repetition[1:])
-        for date in self._dates_worth_paper(event, repeats=repetition is not None):
-            yield from self._said_of(date, event)
 
     def _next_date(self, event: Event) -> Iterator[Words]:
+        """After how it repeats: a card outlives its first date."""
+        yield from self._repetition(event)
         for date in self._neighbourhood.coming(event, self._moment):
             if date.is_held:
-                yield from self._said_of(date, event)
+                yield from self._said_of(date)
                 return
 
-    def _said_of(self, date: Occurrence, event: Event) -> Iterator[Words]:
-        yield from self._time(date) if date.status == "confirmed" else self._changed(date, event)
+    def _said_of(self, date: Occurrence) -> Iterator[Words]:
+        yield from self._time(date) if date.status == "confirmed" else self._changed(date)
 
     def _dates_worth_paper(self, event: Event, *, repeats: bool) -> list[Occurrence]:
         """The next two of what repeats, and every later one that is not as its rule says."""
@@ -180,32 +193,32 @@ class Facts:
         held = [date for date in coming if date.status == "confirmed"][:MOST_DATES]
         return sorted([*held, *changed], key=lambda date: date.start)
 
-    def _changed(self, date: Occurrence, event: Event) -> Iterator[Words]:
-        """What became of it; the old day, for who has it on another paper, and the new door.
-
-        Its hours only if they are others than the event's.
-        """
+    def _changed(self, date: Occurrence) -> Iterator[Words]:
+        """What became of it: when and where now; last the old day, for who has another paper."""
         wording, phrases = self._tongue.wording, self._tongue.phrases
         status = answers.happening(date.status, phrases)
         yield self._says("{season}: {days}", season=status, days=wording.date(date.start))
         if not date.is_held:
             return
-        if date.status == "moved" and date.end and _hours(date) != _hours(event):
-            yield self._tongue.own(wording.span(date.start.time(), date.end.time()))
-        if date.was:
-            yield self._says("Prima era: {date}", date=self._tongue.wording.date(date.was))
+        yield self._hours(date)
         if date.place:
             yield self._tongue.reading(self._neighbourhood.place_named(date.place).public_title)
+        if date.was:
+            yield self._says("Prima era: {date}", date=self._tongue.wording.date(date.was))
+
+    def _hours(self, date: Occurrence) -> Words:
+        """On its first day."""
+        wording, start, end = self._tongue.wording, date.start, date.end
+        if end and end.date() == start.date():
+            return self._tongue.own(wording.span(start.time(), end.time()))
+        return self._says("alle {time}", time=wording.clock(start.time()))
 
     def _time(self, date: Occurrence) -> Iterator[Words]:
-        wording, start, end = self._tongue.wording, date.start, date.end
-        day = wording.date(start)
+        wording, end = self._tongue.wording, date.end
+        day = wording.date(date.start)
         yield self._tongue.own(day[0].upper() + day[1:])
-        if end and end.date() == start.date():
-            yield self._tongue.own(wording.span(start.time(), end.time()))
-            return
-        yield self._says("alle {time}", time=wording.clock(start.time()))
-        if end:
+        yield self._hours(date)
+        if end and end.date() != date.start.date():
             yield self._says("fino a {date}", date=wording.date(end))
             yield self._says("alle {time}", time=wording.clock(end.time()))
 
@@ -302,7 +315,3 @@ def number_in_words(phone: Phone, tongue: Tongue) -> Words:
     if phone.dial:
         return tongue.figures(phone.written)
     return tongue.own(tongue.phrases("numero di esempio"))
-
-
-def _hours(date: Occurrence | Event) -> tuple[time, time | None]:
-    return date.start.time(), date.end.time() if date.end else None

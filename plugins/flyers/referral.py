@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from plugins.flyers.facts import Fact, Facts, is_contact
+from plugins.flyers.facts import ALWAYS, Fact, Facts
 from plugins.flyers.frame import (
     MOST_PAGES,
     Frame,
@@ -25,8 +25,8 @@ from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
 from plugins.neighbourhood import Service, addresses
 
-TOLD = ("when", "where", "also", "room", "bring")
-"""What somebody needs who goes there for the first time, besides whom to ask."""
+TOLD = ("also", "bring")
+"""What somebody needs who goes there for the first time, besides what every sheet says."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _words(referral: Referral) -> Iterator[Words]:
         for told in card.told:
             yield told.title
             for fact in told.facts:
-                yield from fact.brief or fact.lines
+                yield from fact.lines if fact.kind == "when" else fact.brief or fact.lines
 
 
 def referral_of(services: tuple[Service, ...], tongue: Tongue, run: Run) -> Referral | None:
@@ -157,7 +157,7 @@ def _card(service: Service, own: Frame, tongues: tuple[Tongue, ...], run: Run) -
 
 def _told(service: Service, tongue: Tongue, run: Run) -> Told:
     facts = Facts(run.neighbourhood, tongue, run.moment).of(service)
-    told = [fact for fact in facts if fact.kind in TOLD or is_contact(fact)]
+    told = [fact for fact in facts if fact.rank == ALWAYS or fact.kind in TOLD]
     way = _way(service, tongue, run)
     if way:
         told.insert([fact.kind for fact in told].index("where") + 1, way)

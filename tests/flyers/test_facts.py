@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plugins.flyers.facts import NO_HOURS, Facts
+from plugins.flyers.facts import ALWAYS, NO_HOURS, Facts
 from plugins.neighbourhood import Ages, Document, Event, Hours, Phone, Service, Slot
 from tests.flyers.makers import (
     ARABIC,
@@ -66,25 +66,31 @@ def test_a_service_with_everything() -> None:
 
 
 def test_what_is_said_in_brief() -> None:
-    """The hours of every week alone; the door without what one sees from the street."""
-    service = a_printable_service(hours=Hours.model_validate(["Tu 16:30-18:30", "PH off"]))
+    """The hours of every week, how to get in; the door without what one sees from the street."""
+    hours = Hours.model_validate(["Tu 16:30-18:30", "PH off"])
+    service = a_printable_service(hours=hours, access="appointment")
     where = a_place(landmark=a_text("La porta verde"))
     street = a_street(service).model_copy(update={"places": (where,)})
     facts = Facts(street, a_tongue(), NOON).of(service)
     brief = {fact.kind: [plain(line.text) for line in fact.brief] for fact in facts if fact.brief}
 
     assert {
-        "when": ["Martedì, dalle 16:30 alle 18:30"],
+        "when": ["Martedì, dalle 16:30 alle 18:30", "Prima telefona e prendi un appuntamento"],
         "where": ["Sala", "via Prova 1, Prova"],
     } == brief
 
 
 def test_when_in_brief() -> None:
-    """The next date of an event; of a service without hours, that one must telephone."""
+    """How an event repeats, its next date; of a service without hours, that one must telephone."""
     weekly = a_printable_event(repeats={"every": "week"})
+    once = a_printable_event()
+    anybody = a_printable_service(hours=None, access="walk-in")
 
-    assert ["Sabato 15 maggio 2027", "alle 10:00"] == when_in_brief(weekly)
-    assert [NO_HOURS] == when_in_brief(a_printable_service(hours=None))
+    assert ["Ogni settimana: sabato", "Sabato 15 maggio 2027", "alle 10:00"] == when_in_brief(
+        weekly
+    )
+    assert ["Sabato 15 maggio 2027", "alle 10:00"] == when_in_brief(once)
+    assert [NO_HOURS] == when_in_brief(anybody)
 
 
 def when_in_brief(thing: Service | Event) -> list[str]:
@@ -175,3 +181,19 @@ def test_the_name_on_the_door_beside_a_translated_one() -> None:
     assert ["قاعة التجربة", "\u2066Sala Prova, via Prova 1, Prova\u2069"] == [
         plain(line.text) for line in where.lines[:2]
     ]
+
+
+def test_what_somebody_must_have_with_them() -> None:
+    """A price and papers are on every sheet with facts; that nothing is needed may be left out."""
+    asked = a_printable_service(cost="paid", documents=("isee",))
+    easy = a_printable_service(cost="free", documents=())
+
+    assert [ALWAYS, ALWAYS] == [ranks_of(asked)[kind] for kind in ("cost", "bring")]
+    assert ALWAYS not in [ranks_of(easy)[kind] for kind in ("cost", "bring")]
+
+
+def ranks_of(service: Service) -> dict[str, int]:
+    """By the kind of the fact."""
+    papers = (Document(id="isee", name=a_text("ISEE")),)
+    street = a_street(service).model_copy(update={"documents": papers})
+    return {fact.kind: fact.rank for fact in Facts(street, a_tongue(), NOON).of(service)}

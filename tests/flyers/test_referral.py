@@ -16,7 +16,7 @@ from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.conftest import THEME
 from tests.flyers.joint import a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
-from tests.flyers.paper import plain
+from tests.flyers.paper import plain, words_on
 from tests.makers import ARABIC, ITALIAN, a_service, a_text
 from tests.neighbourhood.makers import hours
 
@@ -70,6 +70,24 @@ def test_what_one_needs_to_get_there() -> None:
     facts = {fact.kind: fact.lines[-1].text for fact in card.cards[0].told[0].facts}
     assert ["when", "where", "way", "bring"] == list(facts)
     assert "tram 99, Prova" == facts["way"]
+
+
+def test_what_decides_whether_to_go() -> None:
+    """A price and who may not come are said; that it is free can wait on the page."""
+    words = told(a_help(cost="paid", cost_note=a_text("Due euro."), limits=a_text("Solo donne.")))
+
+    assert {"Due euro.", "Solo donne."} <= {*words}
+    assert "Gratis" not in told(a_help())
+
+
+def test_closures_on_a_full_card(joint_press: Press) -> None:
+    """Where everything else is said in brief, holidays and how to get in are still there."""
+    rows = hours("Tu 16:30-18:30", "PH off", "SH off")
+    order = the_order(*three(hours=rows, access="appointment"), language=LANGUAGES[0])
+    words = words_on(joint_press.printed(order))
+
+    assert words.count("Chiuso nei giorni di festa") >= len(order.codes)
+    assert words.count("prendi un appuntamento") >= len(order.codes)
 
 
 def test_no_room() -> None:
@@ -129,13 +147,13 @@ def test_on_paper(joint_press: Press, language: Language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.tag)
 def test_three_services(joint_press: Press, language: Language) -> None:
-    """Said in brief they stand on one page, under the lines to fill in, each with its own code."""
+    """They stand on one sheet, front and back, each with its own code and with all its hours."""
     order = the_order(*three(), language=language)
     pdf = joint_press.printed(order)
 
     assert 3 == len(set(order.codes))
     assert () == faults(pdf, order)
-    assert 1 == len(pypdfium2.PdfDocument(pdf))
+    assert 2 >= len(pypdfium2.PdfDocument(pdf))
 
 
 def three(**changes: Any) -> tuple[Service, ...]:
