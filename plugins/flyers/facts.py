@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from plugins.flyers.lasting import held_dates
 from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
 from plugins.neighbourhood import Ages, Event, Neighbourhood, Occurrence, Service, answers
@@ -159,8 +160,9 @@ class Facts:
 
     def _dates(self, event: Event) -> Iterator[Words]:
         """How it repeats, then the next dates; those that are cancelled stay readable as such."""
-        yield from self._repetition(event)
-        for date in self._dates_worth_paper(event, repeats=event.repeats is not None):
+        repetition = tuple(self._repetition(event))
+        yield from repetition
+        for date in self._dates_worth_paper(event, repeats=bool(repetition)):
             yield from self._said_of(date)
 
     def _repetition(self, event: Event) -> Iterator[Words]:
@@ -171,27 +173,27 @@ class Facts:
     def _next_date(self, event: Event) -> Iterator[Words]:
         """After how it repeats: a card outlives its first date."""
         yield from self._repetition(event)
-        for date in self._neighbourhood.coming(event, self._moment):
-            if date.is_held:
-                yield from self._said_of(date)
-                return
+        for date in self._held(event)[:1]:
+            yield from self._said_of(date)
 
     def _said_of(self, date: Occurrence) -> Iterator[Words]:
         yield from self._time(date) if date.status == "confirmed" else self._changed(date)
 
     def _dates_worth_paper(self, event: Event, *, repeats: bool) -> list[Occurrence]:
-        """The next two of what repeats, and every later one that is not as its rule says."""
+        """The next two with room of what repeats, and every later one not as its rule says."""
         today = self._moment.date()
         last = today + CALL_FIRST_AFTER
-        coming = [*self._neighbourhood.coming(event, self._moment)]
         if not repeats:
-            return coming
+            return [*self._neighbourhood.coming(event, self._moment)]
         later = self._neighbourhood.occurrences(event, today, last)
         changed = [
             date for date in later if date.status != "confirmed" and date.start >= self._moment
         ]
-        held = [date for date in coming if date.status == "confirmed"][:MOST_DATES]
-        return sorted([*held, *changed], key=lambda date: date.start)
+        held = [date for date in self._held(event) if date.status != "full"][:MOST_DATES]
+        return sorted(dict.fromkeys([*held, *changed]), key=lambda date: date.start)
+
+    def _held(self, event: Event) -> tuple[Occurrence, ...]:
+        return held_dates(event, self._neighbourhood, self._moment)
 
     def _changed(self, date: Occurrence) -> Iterator[Words]:
         """What became of it: when and where now; last the old day, for who has another paper."""

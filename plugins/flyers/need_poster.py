@@ -21,7 +21,7 @@ from plugins.flyers.frame import (
     taken_down,
     times_of,
 )
-from plugins.flyers.lasting import last_day
+from plugins.flyers.lasting import held_dates, last_day
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
@@ -29,6 +29,8 @@ from plugins.neighbourhood import Event, Need, Service, addresses
 
 ASKED = ("when", "where", "also", "room", "who", "limits", "cost", "booking")
 """What decides whether to go, besides whom to ask; the page of the code has the rest."""
+MOST_DATES = 3
+"""Of an event; the page of the code has more."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +151,7 @@ def _answer(thing: Service | Event, tongue: Tongue, run: Run) -> Answer:
 
 def _next_dates(event: Event, tongue: Tongue, run: Run) -> Iterator[Words]:
     """Those it takes place on, a line each, and the other door if it is held behind one."""
-    for each in run.neighbourhood.coming(event, run.moment):
-        if not each.is_held:
-            continue
+    for each in held_dates(event, run.neighbourhood, run.moment)[:MOST_DATES]:
         date = tongue.wording.date(each.start)
         said = tongue.wording.one_after_another([date, times_of(each, tongue)])
         yield tongue.own(said[0].upper() + said[1:])

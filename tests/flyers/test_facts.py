@@ -17,6 +17,7 @@ from tests.flyers.makers import (
 )
 from tests.flyers.paper import plain
 from tests.makers import NOON, a_neighbourhood, a_place, a_text
+from tests.neighbourhood.makers import at
 
 
 def said(thing: Service | Event, language: Any = ITALIAN) -> dict[str, list[str]]:
@@ -124,6 +125,41 @@ def test_papers_to_bring() -> None:
 def test_when_an_event_is(end: datetime | None, lines: list[str]) -> None:
     """The day in words, then its hours; the last day when it is another one."""
     assert said(a_printable_event(end=end))["when"] == ["Sabato 15 maggio 2027", *lines]
+
+
+def a_film_on(first: str, *others: str, **becomes: list[str]) -> Event:
+    """In the evening of several days, some of which become something else."""
+    changed = [{"date": day, "status": to} for to, days in becomes.items() for day in days]
+    return a_printable_event(start=at(f"{first} 20:30"), also_on=others, changed=changed)
+
+
+def test_the_next_dates_are_cancelled() -> None:
+    """They are said to be, and after them when one can go."""
+    days = ("2026-11-27", "2026-12-04", "2026-12-11", "2026-12-18", "2027-01-08", "2027-01-15")
+    film = a_film_on(*days, cancelled=[*days[:3]])
+
+    assert [
+        "In più giorni",
+        *(f"Annullato: venerdì {day} 2026" for day in ("27 novembre", "4 dicembre", "11 dicembre")),
+        "Venerdì 18 dicembre 2026",
+        "alle 20:30",
+        "Venerdì 8 gennaio 2027",
+        "alle 20:30",
+    ] == said(film)["when"]
+    assert ["Venerdì 18 dicembre 2026", "alle 20:30"] == when_in_brief(film)
+
+
+def test_dates_that_are_full() -> None:
+    """They stand beside two on which there is room."""
+    days = ("2026-11-27", "2026-12-04", "2026-12-11", "2026-12-18", "2027-01-08")
+    lines = said(a_film_on(*days, full=[*days[:2]]))["when"]
+
+    assert [
+        "Al completo: venerdì 27 novembre 2026",
+        "Al completo: venerdì 4 dicembre 2026",
+        "Venerdì 11 dicembre 2026",
+        "Venerdì 18 dicembre 2026",
+    ] == [line for line in lines if "venerdì" in line.lower()]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plugins.flyers.lasting import LONG_AGO, is_closed, last_day
-from plugins.neighbourhood import Event, Service
+from plugins.neighbourhood import Event, Service, Verified
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.joint import a_town
@@ -56,3 +56,53 @@ def test_an_event() -> None:
     """Until its day; one that is over lasted until long ago."""
     assert date(2026, 12, 5) == lasts(an_event(start=at("2026-12-05 10:00")))
     assert LONG_AGO == lasts(an_event(start=at("2026-11-05 10:00")))
+
+
+DAYS = ("2026-12-05", "2026-12-12", "2026-12-19", "2027-01-09", "2027-01-16", "2027-01-23")
+
+
+def on_six_days(*cancelled: str, **changes: Any) -> Event:
+    """A film on six Saturdays, or on fewer."""
+    off = [{"date": day, "status": "cancelled"} for day in cancelled]
+    return an_event(start=at(f"{DAYS[0]} 10:00"), also_on=DAYS[1:], changed=off, **changes)
+
+
+def test_an_event_on_several_days() -> None:
+    """Until the last of them that is held, also beyond those that stand on the sheet."""
+    assert date(2027, 1, 23) == lasts(on_six_days())
+    assert date(2027, 1, 16) == lasts(on_six_days(DAYS[5]))
+
+
+def test_several_days_far_ahead() -> None:
+    """No longer than its check is trusted, but never less than until the next of them."""
+    old = Verified(date=date(2026, 6, 1), by="coordinamento")
+    between = Verified(date=date(2026, 6, 20), by="coordinamento")
+
+    assert date(2026, 12, 5) == lasts(on_six_days(verified=old))
+    assert date(2026, 12, 17) == lasts(on_six_days(verified=between))
+
+
+def test_the_next_dates_are_cancelled() -> None:
+    """It lasts as long as a later one is held, wherever that stands in its row."""
+    assert date(2027, 1, 23) == lasts(on_six_days(*DAYS[:3]))
+    assert LONG_AGO == lasts(on_six_days(*DAYS))
+
+
+@pytest.mark.parametrize(
+    ("until", "last"),
+    [("2027-01-31", date(2027, 1, 30)), ("2027-12-31", GOOD_UNTIL), (None, GOOD_UNTIL)],
+)
+def test_a_course(until: str | None, last: date) -> None:
+    """Until its last date, or as long as its check is trusted if that is sooner."""
+    rule: Any = {"every": "week", "until": until and date.fromisoformat(until)}
+    off = [{"date": day, "status": "cancelled"} for day in DAYS[:3]]
+    course = an_event(start=at("2026-11-28 10:00"), repeats=rule, changed=off)
+
+    assert last == lasts(course)
+
+
+def test_moved_from_long_ago_to_far_ahead() -> None:
+    """What somebody waits for is not over."""
+    moved = {"date": "2026-10-03", "status": "moved", "to": at("2027-09-04 10:00")}
+
+    assert date(2027, 9, 4) == lasts(an_event(start=at("2026-10-03 10:00"), changed=[moved]))
