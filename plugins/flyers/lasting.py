@@ -3,7 +3,7 @@
 Takes a service or an event, its neighbourhood and the moment of printing; gives the last day, and
 the dates that paper may name. Every sheet asks here what it may show at all: what is closed for a
 while, called off or over lasted until long ago. What has one date is over with it; everything else
-ends with its last date, or 180 days after it was checked.
+ends with its last date, before it closes for a while, or 180 days after it was checked.
 """
 
 from datetime import date, datetime, timedelta
@@ -12,13 +12,18 @@ from plugins.neighbourhood import Event, Neighbourhood, Occurrence, Organisation
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 
 LONG_AGO = date.min
+WORTH_HANGING = timedelta(days=14)
+"""Before a closure. A sheet takes some days to come to its wall, and on the last one somebody must
+fetch it: for less than two weeks that is more trouble than use."""
+_DAY = timedelta(days=1)
 
 
 def last_day(thing: Service | Event, neighbourhood: Neighbourhood, moment: datetime) -> date:
-    good_until = thing.checked_on + CALL_FIRST_AFTER
     if isinstance(thing, Service):
+        good_until = trusted_until(thing, moment.date())
         is_shut = is_closed(thing, moment.date())
         return LONG_AGO if is_shut else min(good_until, thing.valid_until or good_until)
+    good_until = thing.checked_on + CALL_FIRST_AFTER
     held = held_dates(thing, neighbourhood, moment)
     if not held:
         return LONG_AGO
@@ -40,10 +45,19 @@ def held_dates(
     return tuple(each for each in known if each.is_held and not each.is_over_at(moment))
 
 
+def trusted_until(thing: Service | Organisation, today: date) -> date:
+    """180 days after the check, or the day before it closes for a while."""
+    good_until = thing.checked_on + CALL_FIRST_AFTER
+    closes = thing.closed.first if thing.closed else None
+    return min(good_until, closes - _DAY) if closes and closes > today else good_until
+
+
 def is_closed(thing: Service | Organisation, today: date) -> bool:
-    """For a while, now or soon: paper would say the hours of every week."""
+    """For a while, now or too soon to hang up: paper would say the hours of every week."""
     closed = thing.closed
-    return closed is not None and (closed.last is None or closed.last >= today)
+    if closed is None or (closed.last and closed.last < today):
+        return False
+    return closed.first is None or closed.first - today < WORTH_HANGING
 
 
 def _last_known(event: Event, today: date) -> date:

@@ -4,12 +4,11 @@ Takes what was asked for and a tongue; gives an Italian reason without a final s
 after «perché». Asked only when none was made: what nothing else explains lacks phrases.
 """
 
-from plugins.flyers.lasting import is_closed
+from plugins.flyers.lasting import is_closed, trusted_until
 from plugins.flyers.need_poster import worth_hanging
 from plugins.flyers.run import Run
 from plugins.flyers.sheets import NO_IMPRINT, why_not
 from plugins.neighbourhood import Need, Organisation, Service
-from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.programme import Programme
 
 NO_PHRASES = "mancano delle frasi in questa lingua: le elenca «python3 tasks.py untranslated»"
@@ -41,11 +40,11 @@ def no_need_poster(need: Need, run: Run) -> str:
 
 
 def no_sign(point: Organisation, run: Run) -> str:
-    last = point.checked_on + CALL_FIRST_AFTER
+    last = trusted_until(point, run.today)
     if point.discreet:
         return "è un posto di cui non si parla in vetrina"
     if is_closed(point, run.today):
-        return "è chiuso per un periodo"
+        return "è chiuso per un periodo, o sta per chiudere"
     if last < run.today:
         return f"i fatti valevano fino al {last:%d/%m/%Y}: prima telefona e controlla"
     return NO_IMPRINT

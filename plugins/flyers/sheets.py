@@ -101,7 +101,7 @@ def why_not(  # noqa: PLR0911  one line for each reason
     if any(text.reading(tag).language != tag for text in texts):
         return "titolo e sintesi non sono scritti in questa lingua"
     if isinstance(thing, Service) and is_closed(thing, today):
-        return "è chiuso per un periodo: la carta direbbe gli orari di sempre"
+        return "è chiuso per un periodo, o sta per chiudere: la carta direbbe gli orari di sempre"
     if isinstance(thing, Event) and last == LONG_AGO:
         return "è già passato, oppure è annullato"
     if last < today:

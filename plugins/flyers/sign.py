@@ -10,14 +10,13 @@ from dataclasses import asdict, dataclass, replace
 
 from plugins.flyers.facts import number_in_words
 from plugins.flyers.frame import Frame, Page, checked, frame_of, taken_down
-from plugins.flyers.lasting import is_closed
+from plugins.flyers.lasting import is_closed, trusted_until
 from plugins.flyers.opening import opening_lines
 from plugins.flyers.order import Order
 from plugins.flyers.run import Run
 from plugins.flyers.tongue import Tongue, Words
 from plugins.languages import Language
 from plugins.neighbourhood import Organisation, addresses
-from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 
 WORDS = "Qui ti ascoltiamo"
 
@@ -86,7 +85,7 @@ def _order(point: Organisation, sign: Sign) -> Order:
 
 def sign_of(point: Organisation, run: Run) -> Sign | None:
     """None when nobody listens there now, or it was checked too long ago."""
-    last = point.checked_on + CALL_FIRST_AFTER
+    last = trusted_until(point, run.today)
     if point.listening_point is None or point.discreet or is_closed(point, run.today):
         return None
     page = Page(number_of(point, run), sample=point.sample)

@@ -134,8 +134,9 @@ def test_the_sign_of_a_window() -> None:
 def test_a_closed_window() -> None:
     """There is no sign for it, and why is said."""
     town = a_town(organisations=(a_point(**CLOSED),))
-    said = answered(some_flyers(item="circolo"), town)
+    (line,) = answered(some_flyers(item="circolo"), town).unmade
 
-    assert said.unmade == (
-        "content/organisations/circolo.it.md, cartello: niente, perché è chiuso per un periodo",
+    assert line == (
+        "content/organisations/circolo.it.md, cartello: niente, perché è chiuso per un periodo, "
+        "o sta per chiudere"
     )

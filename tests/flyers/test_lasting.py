@@ -38,13 +38,26 @@ def test_a_service() -> None:
     assert lasts(a_service(valid_until=GOOD_UNTIL + timedelta(days=1))) == GOOD_UNTIL
 
 
-@pytest.mark.parametrize("when", [closed("2026-11-01"), closed("2026-12-01", "2026-12-09")])
+@pytest.mark.parametrize("when", [closed("2026-11-01"), closed("2026-12-05", "2026-12-09")])
 def test_closed_now_or_soon(when: dict[str, Any]) -> None:
     """Paper would say the hours of every week, so nothing of it is shown."""
     service = a_service(**when)
 
     assert is_closed(service, TODAY)
     assert LONG_AGO == lasts(service)
+
+
+@pytest.mark.parametrize("when", [closed("2026-12-06"), closed("2026-12-06", "2026-12-09")])
+def test_closed_from_two_weeks_ahead(when: dict[str, Any]) -> None:
+    """Until then it is open as ever: what hangs comes off the day before."""
+    assert not is_closed(a_service(**when), TODAY)
+    assert date(2026, 12, 5) == lasts(a_service(**when))
+    assert date(2026, 11, 30) == lasts(a_service(**when, valid_until=date(2026, 11, 30)))
+
+
+def test_closed_when_nobody_trusts_it_any_more() -> None:
+    """A closure of next year takes nothing from what ends sooner by itself."""
+    assert lasts(a_service(**closed("2027-07-01"))) == GOOD_UNTIL
 
 
 def test_closed_once() -> None:

@@ -16,7 +16,7 @@ from plugins.neighbourhood.suspension import Suspension
 from tests.flyers.conftest import THEME
 from tests.flyers.joint import a_run, a_town, in_all
 from tests.flyers.makers import LANGUAGES
-from tests.flyers.paper import plain, words_on
+from tests.flyers.paper import plain
 from tests.makers import ARABIC, ITALIAN, a_service, a_text
 from tests.neighbourhood.makers import hours
 
@@ -84,7 +84,8 @@ def test_closures_on_a_full_card(joint_press: Press) -> None:
     """Where everything else is said in brief, holidays and how to get in are still there."""
     rows = hours("Tu 16:30-18:30", "PH off", "SH off")
     order = the_order(*three(hours=rows, access="appointment"), language=LANGUAGES[0])
-    words = words_on(joint_press.printed(order))
+    pages = pypdfium2.PdfDocument(joint_press.printed(order))
+    words = " ".join(plain(page.get_textpage().get_text_bounded()) for page in pages)
 
     assert words.count("Chiuso nei giorni di festa") >= len(order.codes)
     assert words.count("prendi un appuntamento") >= len(order.codes)

@@ -90,6 +90,15 @@ def test_who_has_none(changes: dict[str, Any]) -> None:
     assert the_sign(**changes) is None
 
 
+def test_closed_from_a_day_far_ahead() -> None:
+    """It hangs until the day before."""
+    works = {"from": date(2027, 2, 1), "to": date(2027, 3, 31), "title": a_text("Lavori")}
+    sign = the_sign(closed=Suspension.model_validate(works))
+
+    assert sign
+    assert "Da togliere dopo il 31 gennaio 2027" == sign.frame.dates[1]
+
+
 def test_on_paper(joint_press: Press) -> None:
     """One page in twelve languages, each of them to be read back, offered by every page."""
     (order,) = orders(a_run(a_town()))
