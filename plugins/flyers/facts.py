@@ -115,6 +115,7 @@ class Facts:
         when = self._fact("when", "Quando", self._dates(event))
         yield replace(when, icon="calendar", brief=tuple(self._next_date(event)))
         yield self._whereabouts(event)
+        yield self._fact("room", "Posti", self._room(event))
         yield self._fact("who", "Per chi", [*self._who(event), *self._ages(event.ages)])
         yield self._fact("limits", "Chi non può venire", self._limits(event))
         yield self._price(event)
@@ -251,8 +252,8 @@ class Facts:
                 lines = row_lines(site.hours, self._tongue)
                 yield from (self._tongue.own(line) for line in lines)
 
-    def _room(self, service: Service) -> Iterator[Words]:
-        room = service.capacity
+    def _room(self, thing: Service | Event) -> Iterator[Words]:
+        room = thing.capacity
         if room and room.status != "open" and room.holds_on(self._moment.date()):
             yield self._tongue.own(answers.room(room.status, self._tongue.phrases))
 

@@ -100,6 +100,16 @@ def when_in_brief(thing: Service | Event) -> list[str]:
     return [plain(line.text) for line in next(fact for fact in facts if fact.kind == "when").brief]
 
 
+@pytest.mark.parametrize("make", [a_printable_service, a_printable_event])
+def test_no_room(make: Any) -> None:
+    """It is said for as long as the note holds; that there is room, never: paper would go on."""
+    until = date(2026, 12, 31)
+
+    assert ["Al completo"] == said(make(capacity={"status": "full", "until": until}))["room"]
+    assert "room" not in said(make(capacity={"status": "open", "until": until}))
+    assert "room" not in said(make(capacity={"status": "full", "until": date(2026, 11, 1)}))
+
+
 def test_papers_to_bring() -> None:
     """Documents are named in the words of the list."""
     service = a_printable_service(documents=("isee",))
