@@ -63,11 +63,17 @@ def _faults_of(model: type[BaseModel], source: Source, translation: Source) -> l
     for name in translation.written.value:
         if shape := shapes_in(model).get(name):
             faults += _too_long(model, translation, name)
-            faults += _misshapen(name, shape, source, translation)
+            if not _lacks(model, source, name):
+                faults += _misshapen(name, shape, source, translation)
     if translation.written.body and not source.written.body:
         found = say("qui c'è il testo sotto i campi, ma nel file di partenza no")
         faults.append(_nothing_to_translate(found, 1, translation))
     return faults
+
+
+def _lacks(model: type[BaseModel], source: Source, name: str) -> bool:
+    """What must be there and is not: the source is told of it, its translations are right."""
+    return model.model_fields[name].is_required() and source.written.value.get(name) is None
 
 
 def _joined_field(name: str, shape: Shape, source: Source, translations: list[Source]) -> Any:
