@@ -1,7 +1,8 @@
-"""What a partner may write in the text under the fields and the site will not show as meant.
+"""What a partner may write and the site will not show as meant.
 
 Takes the bodies in every language: the site drops pictures there, and shows tables, tags and bare
-addresses as plain signs. Says what to write instead, before a resident sees it.
+addresses as plain signs. Tags are looked for in the words of fields too, which also stand on
+paper. Says what to write instead, before a resident sees it.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.checks.check import Check, Finding, Subject
 from plugins.checks.markdown_links import BARE, PICTURE, TABLE, TAG, without_code, without_links
-from plugins.checks.passages import bodies
+from plugins.checks.passages import bodies, passages
 from plugins.languages import Sentence, say
 from plugins.neighbourhood import Gravity
 
@@ -34,6 +35,33 @@ def _written(
                 )
 
     return examine
+
+
+_AS_WRITTEN = say("Il sito non usa HTML: lo mostra come è scritto")
+_tags_in_bodies = _written(
+    TAG,
+    "<",
+    expected=_AS_WRITTEN,
+    remedy=say("Toglilo. Per il grassetto scrivi «**parola**», per un titolo «## Titolo»"),
+)
+
+
+def _tags(subject: Subject) -> Iterator[Finding]:
+    yield from _tags_in_bodies(subject)
+    for thing in subject.neighbourhood.things:
+        for passage in passages(thing):
+            match = None if passage.is_body else TAG.search(passage.words)
+            if match:
+                yield Finding(
+                    at=passage.line(subject.origins),
+                    found=say(
+                        "«{field}» dice «{words}»",
+                        field=passage.part[0],
+                        words=match[0][:LONGEST],
+                    ),
+                    expected=_AS_WRITTEN,
+                    remedy=say("Togli i segni «<…>»: qui ci vanno solo parole"),
+                )
 
 
 _NOT_AS_MEANT = say("Chi legge vede segni al posto di quello che volevi mostrare")
@@ -66,14 +94,9 @@ CHECKS = (
     Check(
         id="html-in-text",
         gravity=Gravity.WARNING,
-        promise=say("Nel testo non c'è HTML"),
+        promise=say("Nel testo e nei campi non c'è HTML"),
         reason=_NOT_AS_MEANT,
-        examine=_written(
-            TAG,
-            "<",
-            expected=say("Il sito non usa HTML: lo mostra come è scritto"),
-            remedy=say("Toglilo. Per il grassetto scrivi «**parola**», per un titolo «## Titolo»"),
-        ),
+        examine=_tags,
     ),
     Check(
         id="bare-address",

@@ -1,10 +1,13 @@
 """What the site does not show as it was meant."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from plugins.checks.markup import CHECKS
 from tests.checks.asking import a_subject, asked, said, written
-from tests.makers import a_page, a_text
+from tests.makers import a_page, a_service, a_text
 
 ALL = tuple(check.id for check in CHECKS)
 
@@ -64,3 +67,28 @@ def test_the_line_it_stands_on() -> None:
     subject = a_subject(pages=(page,), origins=written(page, {}))
 
     assert [22] == [problem.line for problem in asked(CHECKS, "bare-address", subject)]
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("title", a_text("<b>Ritirare</b> la spesa")),
+        ("limits", a_text("Solo<br>per te")),
+        ("steps", (a_text("Vieni"), a_text("Prendi", ar="<i>خذ</i>"))),
+        ("alert", {"title": a_text("<!-- chiuso -->"), "until": date(2026, 12, 1)}),
+    ],
+)
+def test_tags_in_a_field(field: str, words: Any) -> None:
+    """Posters print them as they are, so a field is told of once, in its own words."""
+    told = said(CHECKS, "html-in-text", a_subject(services=(a_service(**{field: words}),)))
+
+    assert (1, True) == (told.count("solo parole"), f"«{field}» dice «<" in told)
+
+
+def test_the_line_of_a_tag_in_a_translation() -> None:
+    """It points to the field in the file of that language."""
+    service = a_service(steps=(a_text("Prendi", ar="<i>خذ</i>"),))
+    origins = written(service, {("steps", 0): 7}, "ar")
+    subject = a_subject(services=(service,), origins=origins)
+
+    assert [7] == [problem.line for problem in asked(CHECKS, "html-in-text", subject)]
