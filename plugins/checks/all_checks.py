@@ -25,6 +25,7 @@ from plugins.checks import (
     samples,
     stops,
     translations,
+    updates,
 )
 from plugins.checks.check import Check, Subject
 from plugins.neighbourhood import Problem
@@ -32,6 +33,7 @@ from plugins.neighbourhood.problem import in_order
 
 ALL_CHECKS: tuple[Check, ...] = (
     *freshness.CHECKS,
+    *updates.CHECKS,
     *completeness.CHECKS,
     *opening.CHECKS,
     *agenda.CHECKS,

@@ -61,21 +61,6 @@ def _expired(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _updated(subject: Subject) -> Iterator[Finding]:
-    things: tuple[Service | Event, ...] = (
-        *subject.neighbourhood.services,
-        *subject.neighbourhood.events,
-    )
-    for thing in things:
-        if thing.updated and thing.updated.since > subject.day:
-            yield Finding(
-                at=subject.origins.of(thing, "updated", "since"),
-                found=say("«updated» vale dal {day}: deve venire", day=f"{thing.updated.since}"),
-                expected=say("Fino a quel giorno nessuno lo vede"),
-                remedy=say("Per dirlo prima, scrivi un «alert»"),
-            )
-
-
 def _ended(subject: Subject) -> Iterator[Finding]:
     for service in subject.neighbourhood.services:
         if service.valid_until and service.valid_until < subject.day:
@@ -149,13 +134,6 @@ CHECKS = (
         promise=say("Gli avvisi e i posti liberi valgono ancora"),
         reason=say("Chi scrive crede che si veda, e invece non si vede più"),
         examine=_expired,
-    ),
-    Check(
-        id="updated-later",
-        gravity=Gravity.ADVICE,
-        promise=say("Quello che è cambiato vale già"),
-        reason=say("Chi scrive crede che si veda, e invece non si vede ancora"),
-        examine=_updated,
     ),
     Check(
         id="valid-until",

@@ -73,5 +73,10 @@ class Update(BaseModel):
     it: Il primo giorno in cui vale. Esempio: `2026-11-16`.
     """
 
+    @property
+    def until(self) -> date:
+        """Last day it is shown."""
+        return self.since + REMEMBERED
+
     def holds_on(self, day: date) -> bool:
-        return self.since <= day <= self.since + REMEMBERED
+        return self.since <= day <= self.until

@@ -7,7 +7,7 @@ import pytest
 from plugins.checks import freshness
 from plugins.checks.check import Subject
 from plugins.neighbourhood import Neighbourhood, Verified
-from plugins.neighbourhood.notice import Alert, Update
+from plugins.neighbourhood.notice import Alert
 from plugins.neighbourhood.origin import Lines, Origins
 from plugins.neighbourhood.thing import Unverified
 from tests.makers import (
@@ -87,14 +87,6 @@ def test_an_alert_of_today() -> None:
     service = a_service(alert=Alert(title=a_text("Oggi chiuso"), until=TODAY))
 
     assert [] == found(a_neighbourhood(services=(service,)))
-
-
-def test_a_change_that_is_still_to_come() -> None:
-    """Whoever writes it believes that it is seen."""
-    soon, now = (Update(facts=("hours",), since=TODAY + timedelta(days=day)) for day in (1, 0))
-    services = (a_service(updated=soon), a_service("altro", updated=now))
-
-    assert ["updated-later"] == [name for name, _ in found(a_neighbourhood(services=services))]
 
 
 def test_facts_beyond_their_day() -> None:
