@@ -1,11 +1,11 @@
-"""The days of events: holidays nobody thought about, closures, and what is over.
+"""The days of events: holidays nobody thought about, closures, what is over, and their programme.
 
 Which day is a holiday or a closure is the calendar's answer. Clashes between two events are in
 `clashes`. What ended is left in peace for a month.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from plugins.checks.check import Check, Finding, Subject
 from plugins.languages import say
@@ -120,6 +120,33 @@ def _last_day(event: Event) -> date | None:
     return max(days) + lasts
 
 
+def _outside(subject: Subject) -> Iterator[Finding]:
+    for event in subject.neighbourhood.events:
+        if outside := [slot.at for slot in event.programme if _is_outside(slot.at, event)]:
+            yield Finding(
+                at=subject.origins.of(event, "programme"),
+                found=say(
+                    "nel programma ci sono ore fuori dall'evento: {times}",
+                    times=", ".join(f"{at:%H:%M}" for at in outside),
+                ),
+                expected=say(
+                    "L'evento va dalle {start} alle {end}",
+                    start=f"{event.start:%H:%M}",
+                    end=f"{event.end:%H:%M}",
+                )
+                if event.end
+                else say("L'evento comincia alle {start}", start=f"{event.start:%H:%M}"),
+                remedy=say("Controlla quale ora è giusta: qui, o in «start» e «end»"),
+            )
+
+
+def _is_outside(at: time, event: Event) -> bool:
+    """Of what goes on past midnight nobody can say on which day it is."""
+    if event.end and event.end.date() != event.start.date():
+        return False
+    return at < event.start.time() or (event.end is not None and at > event.end.time())
+
+
 _FOR_NOTHING = say("Chi trova chiuso ha fatto la strada per niente, e non torna")
 
 CHECKS = (
@@ -136,6 +163,13 @@ CHECKS = (
         promise=say("Nessun evento è annunciato in un giorno in cui chiudono tutti"),
         reason=_FOR_NOTHING,
         examine=_in_closures,
+    ),
+    Check(
+        id="slot-outside",
+        gravity=Gravity.WARNING,
+        promise=say("Il programma di un evento sta nelle sue ore"),
+        reason=_FOR_NOTHING,
+        examine=_outside,
     ),
     Check(
         id="event-on-holiday",

@@ -10,7 +10,7 @@ from plugins.checks.agenda import CHECKS
 from plugins.checks.check import Subject
 from plugins.neighbourhood import Event
 from tests.checks.asking import a_subject, asked, said, written
-from tests.makers import a_calendar, an_event
+from tests.makers import a_calendar, a_text, an_event
 
 CHRISTMAS = {"from": "2026-12-24", "to": "2027-01-06", "title": {"it": "Chiusi a Natale"}}
 
@@ -24,6 +24,13 @@ def on(day: str, **changes: Any) -> Event:
 def weekly(day: str, **changes: Any) -> Event:
     """The same, every week from this day on."""
     return on(day, repeats={"every": "week", **changes})
+
+
+def with_programme(end: str | None, *times: str) -> Event:
+    """From five in the afternoon of a Saturday, with something at each of these hours."""
+    last = datetime.fromisoformat(end).replace(tzinfo=ZoneInfo("Europe/Rome")) if end else None
+    slots = [{"at": at, "title": a_text("Merenda")} for at in times]
+    return on("2026-12-12", end=last, programme=slots)
 
 
 def among(*events: Event, closures: tuple[dict[str, Any], ...] = (CHRISTMAS,)) -> Subject:
@@ -150,3 +157,38 @@ def test_a_year_mistyped() -> None:
 
     assert "2072-12-01" in said(CHECKS, "far-away", a_subject(events=(far,)))
     assert "" == said(CHECKS, "far-away", a_subject(events=(an_event(),)))
+
+
+@pytest.mark.parametrize(
+    ("end", "times", "told"),
+    [
+        ("2026-12-12 19:00", ("16:30", "18:00", "19:30"), "ore fuori dall'evento: 16:30, 19:30."),
+        ("2026-12-12 19:00", ("16:30",), "L'evento va dalle 17:00 alle 19:00"),
+        (None, ("16:59", "23:00"), "fuori dall'evento: 16:59. L'evento comincia alle 17:00"),
+    ],
+)
+def test_a_programme_outside_the_hours(end: str | None, times: tuple[str, ...], told: str) -> None:
+    """One of the two is wrong, and who trusts it comes for nothing."""
+    assert told in said(CHECKS, "slot-outside", among(with_programme(end, *times)))
+
+
+@pytest.mark.parametrize(
+    ("end", "times"),
+    [
+        ("2026-12-12 19:00", ("17:00", "19:00")),
+        ("2026-12-13 01:00", ("18:00", "00:30")),
+        (None, ("17:00", "23:30")),
+        (None, ()),
+    ],
+)
+def test_a_programme_within_the_hours(end: str | None, times: tuple[str, ...]) -> None:
+    """Its first and last minute belong to it; past midnight nobody can tell."""
+    assert "" == said(CHECKS, "slot-outside", among(with_programme(end, *times)))
+
+
+def test_the_line_of_a_programme() -> None:
+    """It points to the programme."""
+    event = with_programme(None, "08:00")
+    subject = a_subject(events=(event,), origins=written(event, {("programme",): 14}))
+
+    assert [14] == [problem.line for problem in asked(CHECKS, "slot-outside", subject)]
