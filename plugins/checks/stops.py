@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from plugins.checks.check import Check, Finding, Subject
-from plugins.languages import NOTHING, Sentence, say
+from plugins.languages import Sentence, say
 from plugins.neighbourhood import Gravity, Line, Stop
 from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
+
+READ_AT_A_GLANCE = 12
+"""Names; of more the first ones are shown."""
 
 
 def _unknown(subject: Subject) -> Iterator[Finding]:
@@ -33,13 +36,21 @@ def _not_there(stop: Stop, lines: tuple[Line, ...]) -> Sentence:
 
 
 def _remedy(stop: Stop, lines: tuple[Line, ...]) -> Sentence:
-    """The name that was meant, if one is near enough."""
+    """What can be written instead; of two lines with other numbers none is meant for the other."""
     line = next((line for line in lines if line.is_called(stop.line)), None)
-    names = line.stops if line else tuple(line.name.source.words for line in lines)
-    near = get_close_matches(stop.stop if line else stop.line, names, n=1)
-    if near:
+    if line is None:
+        return say(
+            "Le linee sono: {lines}. Se un'altra passa nel quartiere, aggiungila in lines.yaml",
+            lines=_listed(tuple(line.name.source.words for line in lines)),
+        )
+    if near := get_close_matches(stop.stop, line.stops, n=1):
         return say("Forse volevi scrivere «{near}»", near=near[0])
-    return say("Se la linea passa nel quartiere, aggiungila in lines.yaml") if not line else NOTHING
+    return say("Le sue fermate, come in lines.yaml: {stops}", stops=_listed(line.stops))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:READ_AT_A_GLANCE])
+    return shown if len(names) <= READ_AT_A_GLANCE else f"{shown}…"
 
 
 def _old(subject: Subject) -> Iterator[Finding]:
@@ -67,7 +78,7 @@ CHECKS = (
     ),
     Check(
         id="unknown-stop",
-        gravity=Gravity.ADVICE,
+        gravity=Gravity.WARNING,
         promise=say("Ogni luogo è a una fermata che il disegno conosce"),
         reason=say("Chi arriva in tram cerca il luogo sulla linea, non sulla carta"),
         examine=_unknown,

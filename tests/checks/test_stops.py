@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.checks.stops import CHECKS
-from plugins.neighbourhood import Place, Stop
+from plugins.neighbourhood import Gravity, Place, Stop
 from tests.checks.asking import a_subject, asked, said, written
 from tests.makers import a_line, a_place
 
@@ -26,20 +26,42 @@ def test_a_stop_that_is_drawn() -> None:
     ("place", "found", "remedy"),
     [
         (at("tram 99", "Duo"), "«tram 99» non ferma a «Duo»", "volevi scrivere «Due»"),
-        (at("tram 9", "Due"), "la linea «tram 9» non è in lines.yaml", "scrivere «tram 99»"),
-        (
-            at("autobus", "Due"),
-            "la linea «autobus» non è in lines.yaml",
-            "aggiungila in lines.yaml",
-        ),
+        (at("tram 99", "Piazza"), "«tram 99» non ferma a «Piazza»", "in lines.yaml: Uno, Due."),
+        (at("tram 9", "Due"), "la linea «tram 9» non è in lines.yaml", "Le linee sono: tram 99."),
+        (at("autobus", "Due"), "la linea «autobus» non è", "aggiungila in lines.yaml"),
     ],
 )
 def test_a_stop_that_is_not(place: Place, found: str, remedy: str) -> None:
-    """What is not there is named, and the nearest name, if there is one."""
+    """What is not there is named, and the nearest stop, or all there are."""
     words = said(CHECKS, "unknown-stop", a_subject(lines=(a_line(),), places=(place,)))
 
     assert found in words
     assert remedy in words
+
+
+def test_a_line_that_is_not() -> None:
+    """A number is not near another one: the lines there are stand in the message, none is meant."""
+    words = said(
+        CHECKS, "unknown-stop", a_subject(lines=(a_line(),), places=(at("tram 9", "Due"),))
+    )
+
+    assert "Forse" not in words
+
+
+def test_a_line_of_many_stops() -> None:
+    """Twelve names can be read, more are in the file."""
+    line = a_line(stops=tuple(f"Ponte {number}" for number in range(1, 14)))
+    place = at("tram 99", "Chiesa")
+    words = said(CHECKS, "unknown-stop", a_subject(lines=(line,), places=(place,)))
+
+    assert "Ponte 11, Ponte 12…" in words
+
+
+def test_a_wrong_stop_is_a_warning() -> None:
+    """The place is missing from the drawing of the neighbourhood."""
+    subject = a_subject(lines=(a_line(),), places=(at("tram 99", "Piazza"),))
+
+    assert [Gravity.WARNING] == [each.gravity for each in asked(CHECKS, "unknown-stop", subject)]
 
 
 def test_the_line_of_the_stop() -> None:
