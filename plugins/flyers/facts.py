@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from plugins.flyers.lasting import held_dates
+from plugins.flyers.lasting import held_dates, last_day
 from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
 from plugins.neighbourhood import Ages, Event, Neighbourhood, Occurrence, Service, answers
 from plugins.neighbourhood.contact import Phone
-from plugins.neighbourhood.freshness import CALL_FIRST_AFTER
 from plugins.neighbourhood.repetition import repetition_in_words
 
 MOST_DATES = 2
@@ -163,8 +162,10 @@ class Facts:
         """How it repeats, then the next dates; those that are cancelled stay readable as such."""
         repetition = tuple(self._repetition(event))
         yield from repetition
+        before: Occurrence | None = None
         for date in self._dates_worth_paper(event, repeats=bool(repetition)):
-            yield from self._said_of(date)
+            yield from self._said_of(date, before)
+            before = date
 
     def _repetition(self, event: Event) -> Iterator[Words]:
         repetition = repetition_in_words(event, self._tongue.wording, self._tongue.phrases)
@@ -177,33 +178,41 @@ class Facts:
         for date in self._held(event)[:1]:
             yield from self._said_of(date)
 
-    def _said_of(self, date: Occurrence) -> Iterator[Words]:
-        yield from self._time(date) if date.status == "confirmed" else self._changed(date)
+    def _said_of(self, date: Occurrence, before: Occurrence | None = None) -> Iterator[Words]:
+        is_as_said = date.status == "confirmed"
+        yield from self._time(date) if is_as_said else self._changed(date, before)
 
     def _dates_worth_paper(self, event: Event, *, repeats: bool) -> list[Occurrence]:
-        """The next two with room of what repeats, and every later one not as its rule says."""
-        today = self._moment.date()
-        last = today + CALL_FIRST_AFTER
+        """The next two with room of what repeats, and those not as its rule says.
+
+        As long as the sheet may hang: after its last day nobody trusts it.
+        """
         if not repeats:
             return [*self._neighbourhood.coming(event, self._moment)]
-        later = self._neighbourhood.occurrences(event, today, last)
+        held = [date for date in self._held(event) if date.status != "full"][:MOST_DATES]
+        good_until = last_day(event, self._neighbourhood, self._moment)
+        last = max([good_until, *(date.start.date() for date in held)])
+        later = self._neighbourhood.occurrences(event, self._moment.date(), last)
         changed = [
             date for date in later if date.status != "confirmed" and date.start >= self._moment
         ]
-        held = [date for date in self._held(event) if date.status != "full"][:MOST_DATES]
         return sorted(dict.fromkeys([*held, *changed]), key=lambda date: date.start)
 
     def _held(self, event: Event) -> tuple[Occurrence, ...]:
         return held_dates(event, self._neighbourhood, self._moment)
 
-    def _changed(self, date: Occurrence) -> Iterator[Words]:
-        """What became of it: when and where now; last the old day, for who has another paper."""
+    def _changed(self, date: Occurrence, before: Occurrence | None) -> Iterator[Words]:
+        """What became of it: when and where now; last the old day, for who has another paper.
+
+        Its hours unless those of the date before it are the same, and stand there.
+        """
         wording, phrases = self._tongue.wording, self._tongue.phrases
         status = answers.happening(date.status, phrases)
         yield self._says("{season}: {days}", season=status, days=wording.date(date.start))
         if not date.is_held:
             return
-        yield self._hours(date)
+        if before is None or not before.is_held or self._hours(before) != self._hours(date):
+            yield self._hours(date)
         if date.place:
             yield self._tongue.reading(self._neighbourhood.place_named(date.place).public_title)
         if date.was:

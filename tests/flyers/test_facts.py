@@ -243,3 +243,32 @@ def ranks_of(service: Service) -> dict[str, int]:
     papers = (Document(id="isee", name=a_text("ISEE")),)
     street = a_street(service).model_copy(update={"documents": papers})
     return {fact.kind: fact.rank for fact in Facts(street, a_tongue(), NOON).of(service)}
+
+
+def test_a_date_that_moved() -> None:
+    """Its new day, hours and door stand together; the old day comes last."""
+    moved = {"date": "2027-05-22", "status": "moved", "to": sunday(23), "place": "piazza"}
+    again = {"date": "2027-05-29", "status": "moved", "to": sunday(30)}
+    first = {"date": "2027-05-15", "status": "cancelled"}
+    event = a_printable_event(repeats={"every": "week"}, changed=(first, moved, again))
+    square = a_place("piazza", title=a_text("Piazza"))
+    town = a_street(event)
+    street = town.model_copy(update={"places": (*town.places, square)})
+    facts = Facts(street, a_tongue(), NOON).of(event)
+    when = [plain(line.text) for line in next(f for f in facts if f.kind == "when").lines]
+
+    assert [
+        "Ogni settimana: sabato",
+        "Annullato: sabato 15 maggio 2027",
+        "Spostato: domenica 23 maggio 2027",
+        "alle 10:00",
+        "Piazza",
+        "Prima era: sabato 22 maggio 2027",
+        "Spostato: domenica 30 maggio 2027",
+        "Prima era: sabato 29 maggio 2027",
+    ] == when[:8]
+
+
+def sunday(day: int) -> datetime:
+    """At the hour of every week."""
+    return datetime(2027, 5, day, 10, tzinfo=UTC)
