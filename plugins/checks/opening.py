@@ -122,7 +122,7 @@ def _closed_in_an_alert(subject: Subject) -> Iterator[Finding]:
     things: tuple[Service | Event, ...] = (*neighbourhood.services, *neighbourhood.events)
     for thing in things:
         alert = thing.alert
-        if alert is None or not alert.holds_on(subject.day):
+        if alert is None or not alert.holds_on(subject.day) or _says_elsewhere(thing):
             continue
         if word := _CLOSING.search(alert.title.source.words):
             day = in_osm_words(alert.until)
@@ -138,6 +138,13 @@ def _closed_in_an_alert(subject: Subject) -> Iterator[Finding]:
                 if isinstance(thing, Service)
                 else say("Scrivi la data che cambia in «changed»"),
             )
+
+
+def _says_elsewhere(thing: Service | Event) -> bool:
+    """Days that are not as usual stand where hours and dates are read."""
+    if isinstance(thing, Event):
+        return bool(thing.changed)
+    return thing.closed is not None or any(hours.exceptions for hours in thing.all_hours)
 
 
 _CLOSING = re.compile(r"\b(?:chius\w+|non (?:apr\w+|c'è)|annullat\w+|sospes\w+)", re.IGNORECASE)

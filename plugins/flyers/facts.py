@@ -15,7 +15,7 @@ from plugins.flyers.opening import opening_lines, row_lines
 from plugins.flyers.tongue import NO_BREAK_SPACE, Tongue, Words
 from plugins.neighbourhood import Ages, Event, Neighbourhood, Occurrence, Service, answers
 from plugins.neighbourhood.contact import Phone
-from plugins.neighbourhood.repetition import repetition_in_words
+from plugins.neighbourhood.repetition import repetition_in_words, rhythm_in_words
 
 MOST_DATES = 2
 """Of what repeats; the page the code opens has more."""
@@ -160,21 +160,19 @@ class Facts:
 
     def _dates(self, event: Event) -> Iterator[Words]:
         """How it repeats, then the next dates; those that are cancelled stay readable as such."""
-        repetition = tuple(self._repetition(event))
-        yield from repetition
-        before: Occurrence | None = None
-        for date in self._dates_worth_paper(event, repeats=bool(repetition)):
-            yield from self._said_of(date, before)
-            before = date
-
-    def _repetition(self, event: Event) -> Iterator[Words]:
         repetition = repetition_in_words(event, self._tongue.wording, self._tongue.phrases)
         if repetition:
             yield self._tongue.own(repetition[0].upper() + repetition[1:])
+        before: Occurrence | None = None
+        for date in self._dates_worth_paper(event, repeats=repetition is not None):
+            yield from self._said_of(date, before)
+            before = date
 
     def _next_date(self, event: Event) -> Iterator[Words]:
-        """After how it repeats: a card outlives its first date."""
-        yield from self._repetition(event)
+        """After how often it is: a card outlives its first date."""
+        rhythm = rhythm_in_words(event, self._tongue.wording, self._tongue.phrases)
+        if rhythm:
+            yield self._tongue.own(rhythm[0].upper() + rhythm[1:])
         for date in self._held(event)[:1]:
             yield from self._said_of(date)
 

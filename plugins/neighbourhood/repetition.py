@@ -7,16 +7,15 @@ martedì 25 maggio 2027, non nei giorni di festa». The dates themselves are sai
 from plugins.languages import Phrases, Wording
 from plugins.neighbourhood.event import Event
 from plugins.neighbourhood.hours import Day
-from plugins.neighbourhood.occurrences import Repeats
 from plugins.neighbourhood.opening import days_in_words
 
 
 def repetition_in_words(event: Event, wording: Wording, phrases: Phrases) -> str | None:
     """None when it happens once."""
-    rule = event.repeats
-    if rule is None:
-        return phrases("In più giorni") if event.also_on else None
-    parts = [_how_often(event, rule, wording, phrases)]
+    rhythm, rule = rhythm_in_words(event, wording, phrases), event.repeats
+    if rhythm is None or rule is None:
+        return rhythm
+    parts = [rhythm]
     if rule.until:
         parts.append(phrases("fino a {date}", date=wording.date(rule.until)))
     if "PH" in (rule.skip or ()):
@@ -30,7 +29,11 @@ def repetition_in_words(event: Event, wording: Wording, phrases: Phrases) -> str
     return wording.one_after_another(parts)
 
 
-def _how_often(event: Event, rule: Repeats, wording: Wording, phrases: Phrases) -> str:
+def rhythm_in_words(event: Event, wording: Wording, phrases: Phrases) -> str | None:
+    """How often alone, where there is no room for until when and when not."""
+    rule = event.repeats
+    if rule is None:
+        return phrases("In più giorni") if event.also_on else None
     if isinstance(rule.on, int):
         return phrases("il giorno {number} di ogni mese", number=rule.on)
     days = days_in_words(rule.on or (Day(weekday=event.start.weekday()),), wording, phrases)

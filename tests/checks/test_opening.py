@@ -1,12 +1,13 @@
 """Opening hours: what they leave unsaid, and what is over."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from plugins.checks.check import Subject
 from plugins.checks.opening import CHECKS
-from plugins.neighbourhood import Hours, ListeningPoint
+from plugins.neighbourhood import Event, Hours, ListeningPoint, Service
 from plugins.neighbourhood.notice import Alert
 from plugins.neighbourhood.seasons import in_osm_words
 from plugins.neighbourhood.suspension import Suspension
@@ -46,6 +47,23 @@ def test_alerts_that_close_nothing(words: str, until: date) -> None:
     service = a_service(alert=Alert(title=a_text(words), until=until))
 
     assert "" == said(CHECKS, "closure-in-an-alert", a_subject(services=(service,)))
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        a_service(hours=Hours.model_validate(["Tu 09:00-12:00", "2026 Dec 01 off"])),
+        a_service(closed={"title": a_text("Lavori")}),
+        an_event(changed=({"date": "2027-05-15", "status": "cancelled"},)),
+    ],
+    ids=["a day off", "closed", "cancelled"],
+)
+def test_a_closure_that_hours_know_too(thing: Service | Event) -> None:
+    """Whoever says it in words as well has done enough."""
+    told = thing.model_copy(update={"alert": Alert(title=a_text("Siamo chiusi."), until=DAY)})
+    things: dict[str, Any] = {"events" if isinstance(told, Event) else "services": (told,)}
+
+    assert "" == said(CHECKS, "closure-in-an-alert", a_subject(**things))
 
 
 def test_hours_without_a_word_on_holidays() -> None:
