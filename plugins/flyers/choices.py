@@ -4,8 +4,10 @@ Takes words as they are typed and what there is to choose from; gives what is me
 written, if it can mean one thing only. Anything else is refused in Italian, with what there is.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from difflib import get_close_matches
 from typing import TypeAlias, TypeVar
 
 from plugins.flyers.formats import FORMATS, NAMES, Format
@@ -16,6 +18,8 @@ from plugins.neighbourhood import Event, Need, Neighbourhood, Organisation, Plac
 Chosen = TypeVar("Chosen")
 Item: TypeAlias = Service | Event | Need | Organisation
 """What there is a sheet of; an organisation has a sign if people are listened to there."""
+
+Named = TypeVar("Named", Service, Event, Need, Organisation, Place, Item)
 
 EVERY = "tutte"
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
@@ -97,19 +101,39 @@ def _split(names: str) -> list[str]:
     return [name.strip() for name in names.split(",") if name.strip()]
 
 
-def _by_key(known: Mapping[str, Chosen], name: str, option: str, what: str) -> Chosen:
-    """The whole key, or its last part if no other ends so."""
-    name = name.strip().lower().strip("/")
-    if not name:
+def _by_key(known: Mapping[str, Named], name: str, option: str, what: str) -> Named:
+    """By its key, the last part of it, its file or its title, if no other is called so."""
+    plain = _plain(name)
+    if not plain:
         some = next(iter(known), "…")
         raise SystemExit(
             f"\n  ✗ Che cosa stampo? Scrivilo con {option}, per esempio {option}={some}."
             f"\n    Ci sono: {', '.join(known)}."
         )
-    meant = [key for key in known if name in (key, key.rsplit("/", maxsplit=1)[-1])]
+    meant = [key for key, thing in known.items() if plain in _names_of(key, thing)]
     if len(meant) > 1:
         raise SystemExit(f"\n  ✗ «{name}» può essere {' oppure '.join(meant)}. Scrivilo intero.")
-    return _one_of(known, meant[0] if meant else name, what)
+    if not meant:
+        near = get_close_matches(plain, known, n=3) or known
+        raise SystemExit(
+            f"\n  ✗ Non c'è: {what} «{name.strip()}». Ci sono: {', '.join(near)}."
+            "\n    Se il file c'è, «python3 tasks.py check» dice perché non si pubblica."
+        )
+    return known[meant[0]]
+
+
+def _plain(name: str) -> str:
+    """Whoever drags a file into the window, or copies its name, means what is in it."""
+    name = name.strip().lower().strip("/").removeprefix("content/").removeprefix("samples/")
+    return _FILE.sub("", name)
+
+
+_FILE = re.compile(r"(\.[a-z]{2,3}(-[a-z]+)?)?\.md$")
+
+
+def _names_of(key: str, thing: Named) -> set[str]:
+    title = thing.name if isinstance(thing, Need) else thing.title
+    return {key, key.rsplit("/", maxsplit=1)[-1], title.source.words.lower()}
 
 
 def _one_of(

@@ -7,7 +7,7 @@ import pytest
 from plugins.flyers import choices
 from plugins.flyers.run import Run
 from tests.flyers.joint import a_run, a_town
-from tests.makers import a_need, a_service
+from tests.makers import a_need, a_service, a_text
 
 TODAY = date(2026, 11, 22)
 
@@ -15,12 +15,22 @@ TODAY = date(2026, 11, 22)
 def run() -> Run:
     """A town where a service and a need end alike."""
     needs = (a_need("mangiare"), a_need("casa"))
-    return a_run(a_town(services=(a_service("spesa"), a_service("casa")), needs=needs))
+    return a_run(
+        a_town(
+            services=(a_service("spesa", title=a_text("Il cibo")), a_service("casa")), needs=needs
+        )
+    )
 
 
-@pytest.mark.parametrize("name", ["spesa", "services/spesa", " Services/Spesa/ "])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("spesa", "services/spesa", " Services/Spesa/ ", "content/services/spesa.it.md"),
+        *("content/samples/services/spesa.zh-hans.md", "spesa.it.md", "Il cibo"),
+    ],
+)
 def test_a_name(name: str) -> None:
-    """Whole or by its end, in capitals or not."""
+    """Whole or by its end, in capitals or not; its file; its title."""
     assert "services/spesa" == choices.item_named(name, run()).key
 
 
@@ -34,6 +44,12 @@ def test_a_name_nobody_knows() -> None:
     """The known ones are named."""
     with pytest.raises(SystemExit, match=r"servizio «boh»\. Ci sono: services/spesa, "):
         choices.services_named("boh", run().neighbourhood)
+
+
+def test_a_slip_of_the_pen() -> None:
+    """The nearest are named, and who has the file reads why it is not to be seen."""
+    with pytest.raises(SystemExit, match=r"Ci sono: services/spesa, .*\n.*tasks\.py check"):
+        choices.services_named("services/speza", run().neighbourhood)
 
 
 def test_no_name() -> None:
