@@ -93,7 +93,7 @@ def _refusal(error: typst.TypstError) -> Exception:
     if DOES_NOT_FIT in error.message:
         return DoesNotFit(
             "le parole non stanno su una pagina nemmeno con le lettere più piccole di questo "
-            "formato, o una è troppo lunga. Accorcia il titolo o la sintesi"
+            "formato, o una è troppo lunga. Accorcia quello che è lungo: titolo, sintesi od orari"
         )
     if missing := _NO_GLYPH.search(error.message):
         letter = missing[1]
