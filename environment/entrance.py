@@ -6,10 +6,13 @@ and its exit code are its own.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from environment.machine import ThisMachine, clean_environment
@@ -26,6 +29,10 @@ WIDTH = 100
 
 def enter(words: Sequence[str]) -> int:
     """Make ready what the task needs, then become the task; without a task, list them."""
+    tasks = tasks_in((ROOT / "tasks.py").read_text(encoding="utf-8"))
+    if stray := stray_word(words, tasks):
+        _say(_no_task(stray, tasks))
+        return FAILED
     place = Place(ROOT, ThisMachine(), say=_say)
     try:
         prepare(place, words)
@@ -36,6 +43,31 @@ def enter(words: Sequence[str]) -> int:
         _say("\nInterrotto. La prossima volta l'ambiente si rifà da capo.")
         return INTERRUPTED
     return _become([str(place.venv.python), "-m", "invoke", *(words or ["--list"])], place.venv)
+
+
+def tasks_in(source: str) -> tuple[str, ...]:
+    """As they are typed; known before anything is installed."""
+    return tuple(name.replace("_", "-") for name in _TASK.findall(source))
+
+
+_TASK = re.compile(r"^def ([a-z]\w*)\(\s*c: Context", re.MULTILINE)
+
+
+def stray_word(words: Sequence[str], tasks: Collection[str]) -> str | None:
+    """The first that is no task, no option and not what may follow an option."""
+    for before, word in pairwise(["", *words]):
+        if not (word.startswith("-") or before.startswith("-") or word in tasks):
+            return word
+    return None
+
+
+def _no_task(word: str, tasks: Sequence[str]) -> str:
+    near = get_close_matches(word, tasks, n=1)
+    meant = f" Forse volevi «{near[0]}»." if near else ""
+    return (
+        f"\n«{word}» non è un comando.{meant} Quello che un comando deve sapere si scrive con due"
+        " trattini,\nper esempio --item=ritirare-la-spesa. I comandi li elenca: python3 tasks.py"
+    )
 
 
 def environment_inside(venv: Venv, outside: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from environment import refusal
-from environment.entrance import environment_inside
+from environment.entrance import enter, environment_inside, stray_word, tasks_in
 from environment.groups import GROUP_OF_TASK, Group, group_for
 from environment.system import NEEDS_OF_TASK
 from environment.venv import Venv
@@ -49,6 +49,28 @@ def test_new_python(version: tuple[int, int]) -> None:
 def test_group_for_words(words: list[str], group: Group) -> None:
     """The greatest need among the tasks typed decides."""
     assert group_for(words) is group
+
+
+@pytest.mark.parametrize(
+    ("words", "stray"),
+    [
+        (["flyers", "--item", "spesa", "--lang=ar"], None),
+        (["--help", "flyers"], None),
+        (["lint", "test"], None),
+        (["flyers", "spesa"], "spesa"),
+        (["volantini", "--item=spesa"], "volantini"),
+    ],
+    ids=["a value", "help", "two tasks", "a value without its option", "no task"],
+)
+def test_words_that_are_no_task(words: list[str], stray: str | None) -> None:
+    """What follows an option may be its value; anything else must be a task."""
+    assert stray == stray_word(words, tasks_in((ROOT / "tasks.py").read_text()))
+
+
+def test_slip_of_the_pen(capsys: pytest.CaptureFixture[str]) -> None:
+    """It is said in Italian before anything is installed, with what was probably meant."""
+    assert enter(["flier"]) == 1
+    assert "«flier» non è un comando. Forse volevi «flyers»." in capsys.readouterr().err
 
 
 def test_programs_of_the_environment_come_first(tmp_path: Path) -> None:
