@@ -154,6 +154,7 @@ def test_the_message_of_the_list(phone: BrowserContext, served: str) -> None:
         "– Ritirare la spesa",
         "  Sala Esempio, via dell'Esempio, tram di esempio, fermata di esempio",
         "  martedì e giovedì, dalle 16:30 alle 18:30",
+        "  Prima telefona e prendi un appuntamento",
         "https://bacheca.example/it/lista/#chi=famiglie&bisogni=mangiare",
     ] == said.split("\n")
 
