@@ -154,6 +154,9 @@ def test_the_message_of_the_list(phone: BrowserContext, served: str) -> None:
         "– Ritirare la spesa",
         "  Sala Esempio, via dell'Esempio, tram di esempio, fermata di esempio",
         "  martedì e giovedì, dalle 16:30 alle 18:30",
+        "  Chiuso nei giorni di festa",
+        "  Orario diverso: giovedì 24 dicembre 2026, dalle 16:30 alle 17:30",
+        "  Chiuso: giovedì 31 dicembre 2026",
         "  Prima telefona e prendi un appuntamento",
         "https://bacheca.example/it/lista/#chi=famiglie&bisogni=mangiare",
     ] == said.split("\n")

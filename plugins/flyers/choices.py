@@ -124,8 +124,9 @@ def _by_key(known: Mapping[str, Named], name: str, option: str, what: str) -> Na
 
 def _plain(name: str) -> str:
     """Whoever drags a file into the window, or copies its name, means what is in it."""
-    name = name.strip().lower().strip("/").removeprefix("content/").removeprefix("samples/")
-    return _FILE.sub("", name)
+    path = name.strip().strip("'\"").lower().replace("\\", "/")
+    path = path.rpartition("content/")[2].strip("/").removeprefix("samples/")
+    return _FILE.sub("", path)
 
 
 _FILE = re.compile(r"(\.[a-z]{2,3}(-[a-z]+)?)?\.md$")

@@ -151,7 +151,9 @@ def _answer(thing: Service | Event, tongue: Tongue, run: Run) -> Answer:
 
 def _next_dates(event: Event, tongue: Tongue, run: Run) -> Iterator[Words]:
     """Those it takes place on, a line each, and the other door if it is held behind one."""
-    for each in held_dates(event, run.neighbourhood, run.moment)[:MOST_DATES]:
+    held = held_dates(event, run.neighbourhood, run.moment)
+    with_room = [each for each in held if each.status != "full"]
+    for each in (with_room or held)[:MOST_DATES]:
         date = tongue.wording.date(each.start)
         said = tongue.wording.one_after_another([date, times_of(each, tongue)])
         yield tongue.own(said[0].upper() + said[1:])

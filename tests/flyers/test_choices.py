@@ -27,6 +27,10 @@ def run() -> Run:
     [
         *("spesa", "services/spesa", " Services/Spesa/ ", "content/services/spesa.it.md"),
         *("content/samples/services/spesa.zh-hans.md", "spesa.it.md", "Il cibo"),
+        *(
+            "'/home/anna/bacheca/content/services/spesa.it.md'",
+            r"C:\b\content\services\spesa.it.md",
+        ),
     ],
 )
 def test_a_name(name: str) -> None:

@@ -117,14 +117,14 @@ def test_a_need_without_a_number() -> None:
     assert the_poster(a_town(services=(a_meal(),), numbers={})) is None
 
 
-def dinners(*cancelled: str) -> list[str]:
-    """When the weekly dinner is, as the poster says it."""
+def dinners(*days: str, status: str = "cancelled") -> list[str]:
+    """When the weekly dinner is, as the poster says it; on some days it is not as usual."""
     dinner = an_event(
         "cena",
         start=at("2026-11-25 19:00"),
         needs=("mangiare",),
         repeats={"every": "week"},
-        changed=[{"date": day, "status": "cancelled"} for day in cancelled],
+        changed=[{"date": day, "status": status} for day in days],
     )
     poster = the_poster(a_town(events=(dinner,)))
     facts = poster.answers[0].facts if poster else ()
@@ -146,6 +146,11 @@ def test_the_next_dates_are_cancelled() -> None:
         "Mercoledì 16 dicembre 2026, alle 19:00"
         == (dinners("2026-11-25", "2026-12-02", "2026-12-09")[0])
     )
+
+
+def test_a_date_without_room() -> None:
+    """Nobody is sent to an evening that is full."""
+    assert "Mercoledì 9 dicembre 2026, alle 19:00" == dinners("2026-12-02", status="full")[1]
 
 
 def test_until_when_it_hangs() -> None:
