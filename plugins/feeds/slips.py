@@ -21,7 +21,7 @@ from plugins.neighbourhood import (
     Service,
     addresses,
 )
-from plugins.neighbourhood.opening import rows_in_words
+from plugins.neighbourhood.opening import remarks, rows_in_words
 from plugins.neighbourhood.provisos import hours_stand_alone
 
 MOST_BYTES = 620
@@ -98,11 +98,13 @@ class Slips:
         if isinstance(thing, Place) or not hours_stand_alone(thing, day):
             return
         if hours := thing.hours if isinstance(thing, Service) else thing.listening_hours:
-            yield Line("NOTE", _escaped("\n".join(self._week(hours))), spare=True)
+            yield Line("NOTE", _escaped("\n".join(self._week(hours, day))), spare=True)
 
-    def _week(self, hours: Hours) -> Iterator[str]:
+    def _week(self, hours: Hours, day: dt.date) -> Iterator[str]:
+        """Every row, and what changes them: all of it or, where there is no room, none."""
         for days, spans in rows_in_words(hours, self._wording, self._phrases):
             yield self._phrases("{days}, {times}", days=days, times=self._wording.all_of(spans))
+        yield from remarks(hours, self._wording, self._phrases, today=day)
 
     def _title(self, thing: Service | Event | Organisation | Place) -> str:
         title = self._words(thing.public_title)

@@ -23,6 +23,15 @@ def test_a_contact_with_hours() -> None:
     assert f"NOTE:{WEEKLY}" in slips().contact(a_service(hours=HOURS), NOON.date())
 
 
+def test_a_contact_with_days_off() -> None:
+    """What changes the hours of every week is in the same note."""
+    hours = Hours.model_validate(["Tu 16:30-18:30", "PH off"])
+
+    assert f"NOTE:{WEEKLY}\\nChiuso nei giorni di festa" in slips().contact(
+        a_service(hours=hours), NOON.date()
+    )
+
+
 @pytest.mark.parametrize("change", [{"access": "appointment"}, {"valid_until": NOON.date()}])
 def test_hours_that_do_not_stand_alone(change: dict[str, Any]) -> None:
     """By appointment, or no longer sure tomorrow: the page says them, with what belongs to them."""
